@@ -1,0 +1,105 @@
+// Bundles the extension (Node and browser), the command line and, with --tests, the suites that run inside VS Code.
+//   node esbuild.mjs [--production] [--tests]
+import { build } from 'esbuild';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+
+const production = process.argv.includes('--production');
+const tests = process.argv.includes('--tests');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  charset: 'utf8',
+  logLevel: 'warning',
+  sourcesContent: false,
+};
+/** @type {import('esbuild').BuildOptions} */
+const product = { ...common, sourcemap: !production, minify: production };
+/** @type {import('esbuild').BuildOptions} */
+const test = { ...common, sourcemap: true, platform: 'node', external: ['vscode', 'mocha'] };
+
+/** @param {string} folder @returns {string[]} its test files, by name */
+function testFiles(folder) {
+  return existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.test.ts')) : [];
+}
+
+/**
+ * In a browser there is no file system to find suites in: the entry names them.
+ * @returns {import('esbuild').StdinOptions}
+ */
+function webTestEntry() {
+  const folder = 'test/host/web';
+  const requires = testFiles(folder).map((file) => `require('./${file}');`);
+  return {
+    contents: `import { runSuites } from './runner';\nexport const run = () => runSuites(() => { ${requires.join(' ')} });`,
+    resolveDir: folder,
+    sourcefile: 'index.ts',
+    loader: 'ts',
+  };
+}
+
+if (production) {
+  rmSync('dist', { recursive: true, force: true });
+}
+
+/** @type {import('esbuild').BuildOptions[]} */
+const builds = [
+  {
+    ...product,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/extension.js',
+    platform: 'node',
+    external: ['vscode'],
+  },
+  {
+    ...product,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    platform: 'browser',
+    external: ['vscode'],
+  },
+  {
+    ...product,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    platform: 'node',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+if (tests) {
+  rmSync('out', { recursive: true, force: true });
+  builds.push(
+    {
+      ...test,
+      entryPoints: ['test/host/suite', 'test/packaged/suite'].flatMap((folder) =>
+        testFiles(folder).map((file) => `${folder}/${file}`),
+      ),
+      outdir: 'out/test',
+      outbase: 'test',
+    },
+    {
+      ...test,
+      stdin: webTestEntry(),
+      outfile: 'out/test/host/web/index.js',
+      platform: 'browser',
+      external: ['vscode'],
+      define: { 'process.env.NODE_ENV': '"test"', global: 'globalThis' },
+    },
+  );
+}
+
+try {
+  await Promise.all(builds.map((options) => build(options)));
+} catch {
+  process.exit(1); // esbuild has said what is wrong
+}
+
+if (production) {
+  for (const { outfile } of builds) {
+    if (outfile?.startsWith('dist/')) {
+      console.log(`${outfile.padEnd(24)} ${(statSync(outfile).size / 1024).toFixed(0).padStart(6)} KB`);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+// Telemetry: there is none.
+exports.AppInsightsCore = class {};
