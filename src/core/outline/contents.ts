@@ -1,0 +1,55 @@
+/** The table of contents, set apart: it repeats the headings, not always word for word, and none of its lines is one. */
+import type { Block } from '../text/line';
+import { ordinalValue, readMarker } from './marker';
+
+const LABEL = /^目\s{0,6}[录次]$/u;
+/** Dot leaders and page numbers at the end of an entry. */
+const LEADER = /[\s.·…。•_-]{2,200}\d{0,4}$|\s{1,20}\d{1,4}$/u;
+const ENTRY_LENGTH = 60;
+
+/** An entry's words: without leaders, page number, white space. */
+export function entryWords(text: string): string {
+  return text.replace(LEADER, '').replace(/\s+/gu, '');
+}
+
+/** First and last block (exclusive) of the table of contents, its label included; `null` where there is none. */
+export function findContents(blocks: readonly Block[]): readonly [number, number] | null {
+  const label = blocks.findIndex((block) => block.line !== undefined && LABEL.test(block.line.text));
+  const first = label >= 0 ? label + 1 : blocks.findIndex((block) => block.line !== undefined && readMarker(block.line.text) !== null);
+  if (first < 0 || (label < 0 && !repeats(blocks, first))) return null;
+  const opening = blocks[first]?.line && readMarker(blocks[first].line.text);
+  let end = first;
+  for (; end < blocks.length; end++) {
+    const text = blocks[end]!.line?.text;
+    if (text === undefined || text.length > ENTRY_LENGTH + 100 || entryWords(text).length > ENTRY_LENGTH || /。$/u.test(text.replace(LEADER, ''))) break;
+    const marker = readMarker(text);
+    const startsAgain = end > first && opening && marker && marker.kind === opening.kind && ordinalValue(marker.number) <= ordinalValue(opening.number);
+    if (startsAgain || (marker === null && label >= 0 && !isEntry(text) && !followedByEntry(blocks, end))) break;
+    if (marker === null && label < 0) break;
+  }
+  return end - first >= 3 ? [label >= 0 ? label : first, end] : null;
+}
+
+/** Four or more headings in a row that all stand once more further down: contents without a label. */
+function repeats(blocks: readonly Block[], first: number): boolean {
+  const entries: string[] = [];
+  for (let i = first; i < blocks.length && entries.length < 6; i++) {
+    const text = blocks[i]!.line?.text;
+    if (text === undefined || text.length > ENTRY_LENGTH || !readMarker(text) || /[。；]/u.test(text)) break;
+    entries.push(entryWords(text));
+  }
+  if (entries.length < 4) return false;
+  const later = new Set<string>();
+  for (const block of blocks.slice(first + entries.length)) {
+    if (block.line && block.line.text.length <= ENTRY_LENGTH) later.add(entryWords(block.line.text));
+  }
+  return entries.filter((entry) => later.has(entry)).length >= entries.length - 1;
+}
+
+const isEntry = (text: string): boolean => LEADER.test(text) || /^(?:前言|引言|序言|附件|附录|附表|附图|名词解释|专栏|表|图)/u.test(text);
+
+/** A title over two lines: the next line is an entry again. */
+function followedByEntry(blocks: readonly Block[], at: number): boolean {
+  const next = blocks[at + 1]?.line?.text;
+  return next !== undefined && next.length <= ENTRY_LENGTH && (readMarker(next) !== null || LEADER.test(next)) && readMarker(next)?.number !== '一';
+}

@@ -1,0 +1,47 @@
+/** What a page carries around the document: navigation, breadcrumbs, by-lines, share and print lines. */
+import type { Block } from '../text/line';
+import { readMarker } from './marker';
+
+/** Lines that stand above a document (folded text). */
+const ABOVE =
+  /当前位置|现在的位置|^首页$|首页\s*[>＞»]|无障碍|长者(?:模式|浏览)|^(?:政策原文|政策全文|正文)$|^(?:索\s*引\s*号|发\s*布\s*(?:机\s*构|机\s*关|单\s*位|日\s*期|时\s*间)|发\s*文\s*(?:机\s*构|机\s*关|日\s*期|字\s*号)|成\s*文\s*日\s*期|公\s*开\s*日\s*期|生\s*成\s*日\s*期|来\s*源|信\s*息\s*来\s*源|文\s*号|标\s*题|名\s*称|主\s*题\s*词|主\s*题\s*分\s*类|分\s*类|组\s*配\s*分\s*类|内\s*容\s*概\s*述|有\s*效\s*性|时\s*效(?:性)?|体\s*裁|作\s*者|编\s*辑|浏\s*览\s*次\s*数|阅\s*读|访\s*问\s*量|点\s*击\s*数)\s*[：:]|^(?:时间|日期)：.{0,40}(?:来源|浏览|访问)|浏览(?:次数|量)|访问量：|点击(?:次数|量|率)|【?\s*字(?:体|号)[：\s]|[\[（【]\s*大\s+中\s+小|^分享(?:到|至)?：?|^(?:打印|收藏|关闭|下载)(?:\s|$)/u;
+
+/** Lines that stand below a document. */
+const BELOW =
+  /^扫一扫|^微信扫一扫|分享到|分享给好友|^(?:【\s?)?打印|^(?:【\s?)?关闭|上一(?:篇|条)[：:\s]|下一(?:篇|条)[：:\s]|^[\[（【]?\s*(?:责任|责)?编辑[：:]|^[\[（【]?\s*(?:责编|校对|审核|编审|文章来源|信息来源|来源|作者|供稿)[：:]|^网站(?:导航|地图)|^相关(?:链接|文章|阅读|新闻|信息|附件|稿件)|^(?:新闻|热点|热门|精彩)推荐|^推荐阅读|版权所有|版权声明|ICP备|公网安备|标识码|^联系我们|^技术支持|^更多精彩|关注.{0,12}(?:公众号|微信|微博)|^更新时间|^返回(?:首页|顶部|列表|.{0,10}新闻)|^附件下载|^[\w-]{1,40}\.(?:jpe?g|png|gif|pdf|docx?)$/u;
+
+const isShort = (text: string): boolean => text.length <= 80;
+
+/**
+ * The blocks without the page around them: all up to the last furniture line that stands before the first heading, and
+ * from the first one after the last heading or long paragraph on.
+ */
+export function withoutFurniture(blocks: readonly Block[]): readonly Block[] {
+  const firstHeading = blocks.findIndex((block) => block.line !== undefined && readMarker(block.line.text) !== null);
+  const headEnd = Math.min(firstHeading < 0 ? 40 : firstHeading, 250, blocks.length);
+  let start = 0;
+  for (let i = 0; i < headEnd; i++) {
+    const block = blocks[i]!;
+    if (block.table ? isMetadata(block) : isShort(block.line.text) && ABOVE.test(block.line.text)) start = i + 1;
+  }
+  let end = blocks.length;
+  let lastMarked = start;
+  for (let i = start; i < blocks.length; i++) {
+    const text = blocks[i]!.line?.text;
+    if (text !== undefined && text.length > 12 && readMarker(text)) lastMarked = i;
+  }
+  for (let i = Math.max(lastMarked + 1, blocks.length - 60); i < blocks.length; i++) {
+    const text = blocks[i]!.line?.text;
+    if (text !== undefined && isShort(text) && BELOW.test(text)) {
+      end = i;
+      break;
+    }
+  }
+  return blocks.slice(start, end);
+}
+
+/** A table of index number, issuer and date, as sites put above a document. */
+function isMetadata(block: Block): boolean {
+  const cells = block.table!.rows.slice(0, 4).flat();
+  return cells.some((cell) => cell !== null && /^(?:索\s*引\s*号|发\s*文\s*(?:日\s*期|机\s*关|字\s*号)|文\s*号|首页|>)/u.test(cell.text)) || cells.every((cell) => cell === null);
+}

@@ -1,0 +1,73 @@
+/** The ordinals of the official style (GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）) and what else opens a numbered line. */
+
+export type MarkerKind =
+  | 'chapter' // 第一章, 第二编, 第三部分
+  | 'part' // 第一节
+  | 'article' // 第一条
+  | 'han' // 一、
+  | 'han-paren' // （一）
+  | 'digit' // 1.
+  | 'digit-paren' // （1）
+  | 'circled' // ①
+  | 'box'; // 专栏1
+
+export interface Marker {
+  readonly kind: MarkerKind;
+  /** As written, without punctuation; `null` for a box without a number. */
+  readonly number: string | null;
+  /** Index in the line at which the words after the marker begin. */
+  readonly end: number;
+}
+
+const HAN = '[零〇一二三四五六七八九十百]{1,5}';
+
+/** One expression a kind, tried in turn; group 1 is the number. Each is anchored and bounded. */
+const FORMS: readonly (readonly [MarkerKind, RegExp])[] = [
+  ['box', /^专栏\s{0,3}([\d一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?)?[\s:：、.．]{0,4}/u],
+  ['chapter', new RegExp(`^第\\s?(${HAN}|\\d{1,3})\\s?(?:章|编|篇|部分)[\\s、：:]{0,4}`, 'u')],
+  ['part', new RegExp(`^第\\s?(${HAN}|\\d{1,3})\\s?节[\\s、：:]{0,4}`, 'u')],
+  ['article', new RegExp(`^第\\s?(${HAN}|\\d{1,3})\\s?条[\\s、：:]{1,4}`, 'u')],
+  ['han', new RegExp(`^(${HAN})\\s{0,3}[、.．]\\s{0,4}`, 'u')],
+  ['han-paren', new RegExp(`^[（【〔]\\s?(${HAN})\\s?[）】〕]\\s{0,4}[、.]?\\s{0,4}`, 'u')],
+  ['digit-paren', /^(?:（\s?(\d{1,3})\s?）|(\d{1,2})）)\s{0,4}[、.]?\s{0,4}/u],
+  ['digit', /^(\d{1,3})\s{0,2}[.、．](?!\d)\s{0,4}/u],
+  ['circled', /^([①-⑳⑴-⒇])\s{0,4}/u],
+];
+
+const OPENER = /^[第专（【〔零〇一二三四五六七八九十百\d①-⑳⑴-⒇]/u;
+
+/** The marker at the start of a folded line, `null` where there is none. A box's line is short and no sentence. */
+export function readMarker(text: string): Marker | null {
+  if (!OPENER.test(text)) return null;
+  for (const [kind, form] of FORMS) {
+    const hit = form.exec(text);
+    if (!hit) continue;
+    const number = hit[1] ?? hit[2] ?? null;
+    if (kind === 'box' && (text.length > 60 || /[。；]/u.test(text) || (number === null && !/^专栏\s{0,3}[：:\s]/u.test(text)))) return null;
+    if (hit[0].length >= text.length && kind !== 'chapter') return null; // a number alone on its line
+    return { kind, number, end: hit[0].length };
+  }
+  return null;
+}
+
+const HAN_DIGITS = '零一二三四五六七八九';
+
+/** The number's value; 0 where it is none. */
+export function ordinalValue(number: string | null): number {
+  if (number === null) return 0;
+  if (/^\d/.test(number)) return Number.parseInt(number, 10);
+  const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(number);
+  if (circled >= 0) return circled + 1;
+  let total = 0;
+  let digit = 0;
+  for (const char of number.replace(/〇/g, '零')) {
+    if (char === '十') {
+      total += (digit || 1) * 10;
+      digit = 0;
+    } else if (char === '百') {
+      total += (digit || 1) * 100;
+      digit = 0;
+    } else digit = HAN_DIGITS.indexOf(char);
+  }
+  return total + digit;
+}

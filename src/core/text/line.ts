@@ -1,0 +1,98 @@
+import type { Span } from '../model';
+import { fold, mask } from './fold';
+
+/**
+ * A line as a reader sees it: a line of plain text, a paragraph of HTML, a cell of a table, with the mark-up removed
+ * and the white space around it cut. All reading happens on lines; {@link sourceSpan} leads back to the source.
+ */
+export interface Line {
+  /** The words as written, without mark-up; never empty. */
+  readonly raw: string;
+  /** `raw` folded and masked (see fold.ts), same length: what the rules read. */
+  readonly text: string;
+  /** Source offset of the first character. */
+  readonly start: number;
+  /** Source offset after the last character. */
+  readonly end: number;
+  /** Source offset of each character where mark-up was removed between them; `null` where they follow one another. */
+  readonly offsets: Uint32Array | null;
+  /** Number of empty lines before it. */
+  readonly gap: number;
+  /** Level of a heading in the mark-up (# or <h1> = 1), 0 where there is none. */
+  readonly heading: number;
+  /** All of it stands in bold. */
+  readonly bold: boolean;
+}
+
+/** A cell of a table. A merged cell stands in each row and column that it covers, the same line each time. */
+export type Cell = Line | null;
+
+/** A table of the mark-up, or one that was recognised in lines. */
+export interface Table {
+  readonly rows: readonly (readonly Cell[])[];
+  /** Where each row stands: its line, or from its first cell to its last. */
+  readonly spans: readonly Span[];
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Block = { readonly line: Line; readonly table?: undefined } | { readonly table: Table; readonly line?: undefined };
+
+export interface LineMarks {
+  readonly gap?: number;
+  readonly heading?: number;
+  readonly bold?: boolean;
+}
+
+const BLANK = /^[\s\u3000\u00a0\ufeff\u200b]+|[\s\u3000\u00a0\ufeff\u200b]+$/gu;
+
+/**
+ * A line from its visible characters, white space around it cut; `null` where nothing is left.
+ * @param offsets source offset of each character, or the offset of the first one where they follow one another
+ */
+export function makeLine(visible: string, offsets: Uint32Array | number, marks: LineMarks = {}): Line | null {
+  const raw = visible.replace(BLANK, '');
+  if (raw === '') return null;
+  const skip = visible.indexOf(raw);
+  const map = typeof offsets === 'number' ? null : offsets.subarray(skip, skip + raw.length);
+  const start = typeof offsets === 'number' ? offsets + skip : map![0]!;
+  return {
+    raw,
+    text: mask(fold(raw)),
+    start,
+    end: map ? map[raw.length - 1]! + 1 : start + raw.length,
+    offsets: map,
+    gap: marks.gap ?? 0,
+    heading: marks.heading ?? 0,
+    bold: marks.bold ?? false,
+  };
+}
+
+/** Source offset of the line's character at `index`. */
+export function sourceOffset(line: Line, index: number): number {
+  return line.offsets ? line.offsets[index]! : line.start + index;
+}
+
+/** Where the line's characters from `from` up to `to` (exclusive, at least one) stand in the source. */
+export function sourceSpan(line: Line, from: number, to: number): Span {
+  return { start: sourceOffset(line, from), end: sourceOffset(line, to - 1) + 1 };
+}
+
+/** Several lines read as one, without a space between them: a sentence broken by a page or a hard wrap. */
+export function joinLines(lines: readonly Line[]): Line {
+  if (lines.length === 1) return lines[0]!;
+  const raw = lines.map((line) => line.raw).join('');
+  const offsets = new Uint32Array(raw.length);
+  let at = 0;
+  for (const line of lines) {
+    for (let i = 0; i < line.raw.length; i++) offsets[at++] = sourceOffset(line, i);
+  }
+  const [first] = lines;
+  return makeLine(raw, offsets, { gap: first!.gap, heading: first!.heading, bold: first!.bold })!;
+}
+
+/** From a row's own first cell to its last; `whole` where it has none. Cells merged down from above are not its own. */
+export function rowSpan(row: readonly Cell[], whole: Span, above?: readonly Cell[]): Span {
+  const own = row.filter((cell, x): cell is Line => cell !== null && cell !== above?.[x]);
+  return own.length === 0 ? whole : { start: own[0]!.start, end: own[own.length - 1]!.end };
+}
