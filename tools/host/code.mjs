@@ -161,7 +161,8 @@ class Run {
     await withinSeconds(5, this.#page?.screenshot({ path: `${report}.png` }));
     const parts = [why, ...this.#warnings, this.#server?.log() ?? '', this.#server?.logTails(200) ?? ''];
     writeFileSync(`${report}.log`, parts.join('\n'));
-    process.stderr.write(`FAILED: ${why}\n${this.#warnings.slice(-8).join('\n')}\nMore in ${report}.log\n`);
+    const lately = this.#warnings.map((text) => text.split('\n')[0]).slice(-5);
+    process.stderr.write(`${[`FAILED: ${why}`, ...lately].join('\n  ')}\nMore in ${report}.log\n`);
     await this.#close(1);
   }
 
