@@ -1,13 +1,24 @@
 import { ACTIVITIES, FIELDS } from '../lexicon/agencies';
-import { LEVELS, PLAIN_WORDS, STOPS } from '../lexicon/agency-edges';
-import { PREFECTURES, PROVINCES, REGIONS } from '../lexicon/places';
+import { CREATION, LEVELS, OUTSIDERS, PLAIN_WORDS, SOFT_STOPS, STOPS, ZONES } from '../lexicon/agency-edges';
+import { COUNTIES, PREFECTURES, PROVINCES, REGIONS } from '../lexicon/places';
 
 /**
- * What a word to the left of a head (局, 中心, 委员会 …) is to the name: `place` and `level` open it, `field` and
- * `activity` are its material, `joint` is a conjunction that may stand inside it, `plain` is a word without a say,
- * `other` a character that no word covers.
+ * What a word left of a head (局, 中心, 委员会 …) is to the name: `place`, `region` and `level` can open it, `field` and
+ * `activity` are its material, `joint` is a conjunction that may stand inside it, `insert` a bracket or quote inside it,
+ * `soft` a verb that only long names hold, `plain` a word without a say, `other` a character that no word covers.
  */
-export type TokenKind = 'place' | 'level' | 'field' | 'activity' | 'joint' | 'plain' | 'other';
+export type TokenKind =
+  | 'place'
+  | 'region'
+  | 'level'
+  | 'zone'
+  | 'field'
+  | 'activity'
+  | 'joint'
+  | 'insert'
+  | 'soft'
+  | 'plain'
+  | 'other';
 
 export interface Token {
   readonly kind: TokenKind;
@@ -15,89 +26,125 @@ export interface Token {
   readonly end: number;
 }
 
-type Kind = TokenKind | 'stop';
+/** Why the reading to the left ended: at a word that no name reaches over, a bound (punctuation, the limit), a creation verb … */
+export type Stop = 'stop' | 'creation' | 'outsider' | 'soft' | 'bound';
 
-const BY_LAST = new Map<string, [word: string, kind: Kind][]>();
-
-/** Later calls win over earlier ones for the same word. */
-function register(kind: Kind, words: readonly string[]): void {
-  for (const word of words) {
-    const last = word[word.length - 1]!;
-    const entries = BY_LAST.get(last) ?? [];
-    BY_LAST.set(last, [...entries.filter(([known]) => known !== word), [word, kind]]);
-  }
+/** The words before a head, the nearest first. */
+export interface Reading {
+  readonly tokens: readonly Token[];
+  /** Start of the farthest token; the head's own start where there is none. */
+  readonly start: number;
+  readonly stop: Stop;
 }
 
-const PROVINCE_FORMS = PROVINCES.flatMap((name) => (/[区团]$/u.test(name) ? [name] : [name, `${name}省`, `${name}市`]));
-const PREFECTURE_FORMS = PREFECTURES.flatMap((name) => [name, `${name}市`, `${name}州`, `${name}地区`]);
+type WordKind = TokenKind | Stop;
 
-register('plain', PLAIN_WORDS);
+const WORDS = new Map<string, WordKind>();
+
+/** Of a word in two lists the later call decides. */
+function register(kind: WordKind, words: readonly string[]): void {
+  for (const word of words) WORDS.set(word, kind);
+}
+
+const withClass = (names: readonly string[], classes: readonly string[]): string[] =>
+  names.flatMap((name) => [name, ...classes.map((end) => name + end)]);
+
+register('plain', [...COUNTIES.map((name) => name.slice(0, -1)).filter((stem) => stem.length > 1), ...PLAIN_WORDS]);
 register('stop', STOPS);
+register('soft', SOFT_STOPS);
+register('creation', CREATION);
+register('outsider', OUTSIDERS);
 register('activity', ACTIVITIES);
 register('field', FIELDS);
 register('joint', ['和', '与', '及', '以及', '暨']);
-register('place', [...REGIONS, ...PREFECTURE_FORMS, ...PROVINCE_FORMS]);
+register('region', REGIONS);
+register('place', [...withClass(PREFECTURES, ['市', '州', '地区']), ...withClass(PROVINCES, ['省', '市']), ...COUNTIES]);
 register('level', LEVELS);
-for (const entries of BY_LAST.values()) entries.sort(([a], [b]) => b.length - a.length);
+register('zone', ZONES);
 
-/** The longest known word that ends at `end`. */
-function wordEndingAt(text: string, end: number, floor: number): [word: string, kind: Kind] | undefined {
-  const entries = BY_LAST.get(text[end - 1]!);
-  return entries?.find(([word]) => end - word.length >= floor && text.startsWith(word, end - word.length));
+/** Last character → the lengths of the words that end in it, the longest first. */
+const LENGTHS = new Map<string, number[]>();
+for (const word of WORDS.keys()) {
+  const last = word[word.length - 1]!;
+  const lengths = LENGTHS.get(last) ?? [];
+  if (!lengths.includes(word.length)) LENGTHS.set(last, [...lengths, word.length].sort((a, b) => b - a));
 }
 
-/** How far to the left of its head a name can begin, in characters. */
+/** How far left of its head a name can begin, in characters. */
 const REACH = 40;
-/** Characters that a name's own words are written in, besides the brackets and quotes read below. */
+/** What a name's own words are written in, besides brackets and quotes. */
 const NAME_CHARACTER = /[\p{Script=Han}A-Za-z—/+·]/u;
-/** A bracket or quote inside a name: 中国（广州）知识产权保护中心, 市“双打”办. */
-const INSERT = /[（“]([^（）“”，。；：]{1,12})[）”]$/u;
-/** Class characters that end the name of a county, a town or a zone. */
-const PLACE_CLASS = /(?:[省市区县旗州镇乡村盟]|街道|新区|开发区|经开区|高新区|园区|示范区|合作区)$/u;
+/** A bracket or quote inside a name: 中国（广州）知识产权保护中心, 市“双打”办, 县（市、区）人民政府. */
+const INSERT = /(?:（[^（）“”，。；：]{1,12}）|“[^（）“”，。；：]{1,10}”)$/u;
+const LONGEST_INSERT = 14;
 
 /**
- * The words before a head, the nearest first, up to the first word or character that no name reaches over (or `floor`).
- * A county's or town's own name and its class character are one `place`.
+ * Reads the words left of `end`, back to the first word or character that no name reaches over, or to `floor`.
+ * @param overVerbs reads on over the verbs that stand in the long names of leading groups
  */
-export function tokensBefore(text: string, end: number, floor: number): Token[] {
+export function readBefore(text: string, end: number, floor: number, overVerbs = false): Reading {
   const from = Math.max(floor, end - REACH);
   const tokens: Token[] = [];
+  let stop: Stop = 'bound';
   let at = end;
   while (at > from) {
-    const found = wordEndingAt(text, at, from);
-    if (found?.[1] === 'stop') break;
-    if (found) {
-      tokens.push({ kind: found[1] as TokenKind, start: at - found[0].length, end: at });
-      at -= found[0].length;
+    const kind = kindEndingAt(text, at, from);
+    if (kind) {
+      if (isStop(kind[0]) && !(overVerbs && kind[0] === 'soft')) {
+        stop = kind[0];
+        break;
+      }
+      tokens.push({ kind: kind[0] as TokenKind, start: at - kind[1], end: at });
+      at -= kind[1];
     } else if (NAME_CHARACTER.test(text[at - 1]!)) {
       tokens.push({ kind: 'other', start: at - 1, end: at });
       at--;
     } else {
-      const insert = INSERT.exec(text.slice(Math.max(from, at - 14), at));
+      const insert = /[）”]/u.test(text[at - 1]!) ? INSERT.exec(text.slice(Math.max(from, at - LONGEST_INSERT), at)) : null;
       if (!insert) break;
-      tokens.push({ kind: 'plain', start: at - insert[0].length, end: at });
+      tokens.push({ kind: 'insert', start: at - insert[0].length, end: at });
       at -= insert[0].length;
     }
   }
-  return joinPlaces(text, tokens);
+  return { tokens: joinPlaces(text, tokens), start: at, stop };
 }
 
-/** 天河 + 区 → one place. Up to three unread characters belong to it; of more, the last two. */
+const isStop = (kind: WordKind): kind is Stop => kind === 'stop' || kind === 'soft' || kind === 'creation' || kind === 'outsider';
+
+function kindEndingAt(text: string, end: number, floor: number): readonly [WordKind, length: number] | undefined {
+  for (const length of LENGTHS.get(text[end - 1]!) ?? []) {
+    if (end - length < floor) continue;
+    const kind = WORDS.get(text.slice(end - length, end));
+    if (kind) return [kind, length];
+  }
+  return undefined;
+}
+
+/** Class characters that end the name of a county, a town or a village. */
+const PLACE_CLASS = /^(?:市|区|县|州|盟|旗|镇|乡|村|街道|自治[州县旗])$/u;
+/** A county's own name is read up to this length; of more unread characters the last two are taken. */
+const longestOwnName = (placeClass: string): number => (placeClass.startsWith('自治') ? 14 : placeClass === '旗' ? 7 : 3);
+
+/** A place's own name and its class character make one `place` (天河 + 区); a zone without a name is no place. */
 function joinPlaces(text: string, tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind !== 'level' || !PLACE_CLASS.test(text.slice(token.start, token.end))) {
+    const word = text.slice(token.start, token.end);
+    if (token.kind !== 'zone' && !(token.kind === 'level' && PLACE_CLASS.test(word))) {
       joined.push(token);
       continue;
     }
     let own = 0;
     while (tokens[i + 1 + own]?.kind === 'other') own++;
-    if (own > 3) own = 2;
-    joined.push(own > 0 ? { kind: 'place', start: tokens[i + own]!.start, end: token.end } : token);
+    if (own > longestOwnName(word)) own = 2;
+    const next = tokens[i + 1 + own]?.kind;
+    if (own > 0) joined.push({ kind: 'place', start: tokens[i + own]!.start, end: token.end });
+    else if (token.kind === 'zone') joined.push({ ...token, kind: next === 'place' || next === 'level' || next === 'zone' ? 'place' : 'plain' });
+    else joined.push(token);
     i += own;
   }
   return joined;
 }
 
-export const isAnchor = (token: Token): boolean => token.kind === 'place' || token.kind === 'level';
+export const opensName = ({ kind }: Token): boolean => kind === 'place' || kind === 'level' || kind === 'region';

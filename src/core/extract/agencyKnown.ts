@@ -1,0 +1,68 @@
+import type { Span } from '../model';
+import { fold } from '../text/fold';
+
+/** A short name that the text defines (以下简称X). */
+export interface ShortName {
+  readonly name: string;
+  readonly shortSpan: Span;
+  /** The body that it stands for, where the definition follows it directly. */
+  readonly longSpan?: Span;
+  readonly longName?: string;
+}
+
+/** Names that hold for a whole document. */
+export interface KnownNames {
+  /** Matches any of the names, the longest first; `null` where there is none. */
+  readonly pattern: RegExp | null;
+  /** Words never to mark. */
+  readonly never: ReadonlySet<string>;
+  /** Short name → full name, from definitions and the dictionary. */
+  readonly longOf: ReadonlyMap<string, string>;
+}
+
+export interface NameSources {
+  /** Names in the document's responsibility clauses, whatever they are: those that end like a body are taken. */
+  readonly clauseNames?: readonly string[];
+  readonly shortNames?: readonly ShortName[];
+  /** Entries of the user's dictionary: a name and its other forms. */
+  readonly dictionary?: readonly { readonly name: string; readonly short?: readonly string[] }[];
+  readonly never?: readonly string[];
+}
+
+/** Class words of the clauses (各有关部门, 各区) are no names in prose. */
+const CLASS_NAME = /^(?:各(?!级|省|市|区|县|镇|乡)|有关|相关|其他|本)|(?:有关|相关|各|成员)(?:部门|单位|机构)$|^(?:人民)?政府$/u;
+const BODY_END = /(?:[局厅委署办院部会处所队室司]|中心|小组|专班|海关|政府|馆)(?:（[^（）]{1,30}）)?$/u;
+const SHORTEST_CLAUSE_NAME = 3;
+
+const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+/** The longest first: what an alternation must try before its parts. */
+export const alternation = (names: Iterable<string>): string =>
+  [...names].sort((a, b) => b.length - a.length).map(escape).join('|');
+
+/** Gathers the names that hold for the document from its clauses, its definitions and the dictionary. */
+export function knownNames(sources: NameSources): KnownNames {
+  const names = new Set<string>();
+  const longOf = new Map<string, string>();
+  for (const name of (sources.clauseNames ?? []).map(fold)) {
+    if (name.length >= SHORTEST_CLAUSE_NAME && BODY_END.test(name) && !CLASS_NAME.test(name)) names.add(name);
+  }
+  for (const { name, longName } of sources.shortNames ?? []) {
+    names.add(name);
+    if (longName) longOf.set(name, longName);
+  }
+  for (const entry of sources.dictionary ?? []) {
+    const name = fold(entry.name);
+    for (const form of [name, ...(entry.short ?? []).map(fold)]) {
+      if (form.length >= 2) names.add(form);
+      if (form !== name) longOf.set(form, name);
+    }
+  }
+  return {
+    pattern: names.size > 0 ? new RegExp(alternation(names), 'gu') : null,
+    never: new Set((sources.never ?? []).map(fold)),
+    longOf,
+  };
+}
+
+/** No names known: a text on its own. */
+export const NO_NAMES: KnownNames = knownNames({});

@@ -1,0 +1,183 @@
+import { CLASS_LEVELS } from '../lexicon/agency-edges';
+import { AWARDED_KINDS, COMMON_NOUNS, type HeadKind } from '../lexicon/agency-heads';
+import type { Span } from '../model';
+import { opensName, readBefore, type Reading, type Token } from './agencyEdges';
+
+/** A head found in a text, what stands before it, and the mention before it in the same sentence. */
+export interface HeadContext {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+  readonly reading: Reading;
+  /** The mention that the reading runs into without a break, or over a conjunction or 、. */
+  readonly previous: Span | undefined;
+}
+
+/** Where a name with this head begins; `null` where the words before it make no name. One rule for each kind of head. */
+export const START_RULES: Readonly<Record<HeadKind, (head: HeadContext) => number | null>> = {
+  government: startOfGovernment,
+  court: startOfCourt,
+  organ: startOfOrgan,
+  department: startOfDepartment,
+  committee: startOfCommittee,
+  institute: startOfInstitute,
+  part: startOfPart,
+  everyPart: (head) => (head.previous && head.start === head.previous.end ? head.previous.start : null),
+};
+
+const wordOf = (head: HeadContext, token: Token): string => head.text.slice(token.start, token.end);
+const isClass = (head: HeadContext, token: Token): boolean => CLASS_LEVELS.has(wordOf(head, token));
+const touches = (head: HeadContext): boolean => head.previous !== undefined && head.reading.start === head.previous.end;
+const isMaterial = ({ kind }: Token): boolean => kind === 'field' || kind === 'activity';
+
+/** Bodies that have organs of their own, named without repeating the level: 市委 + 组织部, 市政府 + 办公室. */
+const SUPERIOR = /(?:委|党中央|中央|国务院|政府|人大|政协|管委会|委员会)$/u;
+
+function startOfGovernment(head: HeadContext): number | null {
+  const { tokens } = head.reading;
+  const [first, second] = tokens;
+  const nearest = first?.kind === 'insert' ? second : first;
+  if (!nearest || !opensName(nearest) || nearest.kind === 'region' || isClass(head, nearest)) return null;
+  if (head.word === '海关' && nearest.kind !== 'place') return null;
+  return anchorOf(head, tokens);
+}
+
+function startOfCourt(head: HeadContext): number | null {
+  const { tokens } = head.reading;
+  const anchor = anchorOf(head, tokens);
+  if (anchor !== null) {
+    const nearest = tokens.find(opensName)!;
+    const between = head.start - nearest.end;
+    return between > 8 || (between === 0 && isClass(head, nearest)) ? null : anchor;
+  }
+  return listed(head, 2);
+}
+
+function startOfOrgan(head: HeadContext): number | null {
+  const { tokens, stop } = head.reading;
+  const previous = head.previous;
+  const anchor = anchorOf(head, tokens);
+  if (touches(head) && anchor === null && SUPERIOR.test(head.text.slice(previous!.start, previous!.end))) return previous!.start;
+  if (anchor !== null) {
+    const nearest = tokens.find(opensName)!;
+    const between = head.start - nearest.end;
+    if (between > 0) return between <= 14 && (nearest.kind !== 'region' || wordOf(head, nearest) === '中国' || isMaterial(tokens[0]!)) ? anchor : null;
+    if (/^(?:局|厅|总局|党校|办公室|供销.*社|.{2,}[办部会]|防指|档案馆)$/u.test(head.word)) return isClass(head, nearest) ? null : anchor;
+    return null;
+  }
+  if (tokens.length === 0) return head.word === '总局' && !touches(head) ? head.start : null;
+  if (tokens[0]!.kind === 'field' && head.word !== '部') return stop === 'creation' ? null : materialStart(head);
+  return /[局厅委办]$/u.test(head.word) ? listed(head, 1) : null;
+}
+
+function startOfDepartment(head: HeadContext): number | null {
+  const [nearest] = head.reading.tokens;
+  if (nearest?.kind !== 'field') return null;
+  return anchorOf(head, head.reading.tokens) ?? materialStart(head);
+}
+
+function startOfCommittee(head: HeadContext): number | null {
+  const after = head.text.slice(head.end, head.end + 2);
+  if (/^(?:制度|机制|[一二两三四五六七八九十]?个|\d)/u.test(after)) return null;
+  const { tokens, start, stop } = head.reading;
+  if (touches(head) && tokens[tokens.length - 1]?.kind !== 'joint') return head.previous!.start;
+  if (stop === 'soft' && head.start - start >= 2) {
+    const farther = readBefore(head.text, head.start, head.previous?.end ?? 0, true);
+    const verb = farther.tokens.findIndex((token) => token.kind === 'soft');
+    if (head.previous?.end === farther.start && verb === farther.tokens.length - 1) return head.previous.start;
+    const opener = farther.tokens[verb + 1];
+    if (opener && opensName(opener)) return anchorOf(head, farther.tokens.slice(verb + 1));
+  }
+  const anchor = anchorOf(head, tokens);
+  if (anchor !== null) return anchor;
+  if (/委员会$/u.test(head.word)) return tokens[0]?.kind === 'field' ? materialStart(head) : null;
+  if (tokens.length === 0) return /组办公室$|议办公室$/u.test(head.word) ? head.start : null;
+  return head.start - start >= 2 && !/^(?:部门|专题|各|本)/u.test(head.text.slice(start, head.start)) ? start : null;
+}
+
+function startOfInstitute(head: HeadContext): number | null {
+  const { text, start, end } = head;
+  const { tokens } = head.reading;
+  if (/^(?:有限|股份|集团|公司|\d|[一二两三四五六七八九十]个)/u.test(text.slice(end, end + 2))) return null;
+  const anchor = anchorOf(head, tokens);
+  const nearest = tokens.find(opensName);
+  if (anchor !== null && nearest) {
+    if (nearest.end === start) return partOfNamed(head, nearest);
+    const opener = text.slice(anchor, nearest.end);
+    const own = text.slice(nearest.end, start);
+    if (/级$|^(?:地方|全国|各)/u.test(opener) && !/^全国/u.test(opener)) return null;
+    if (nearest.kind === 'level' && AWARDED_KINDS.test(own)) return null;
+    const common = [2, 3].find((length) => COMMON_NOUNS.has(own.slice(-length) + head.word));
+    return common === undefined || own.length >= common + 2 || /[省市区县]$/u.test(opener) ? anchor : null;
+  }
+  return quoted(head) ?? listed(head, 2);
+}
+
+/** 审查协作 + 广州 + 中心, 纠纷应对指导 + 深圳 + 分中心: the place stands last, known words before it. */
+function partOfNamed(head: HeadContext, nearest: Token): number | null {
+  const before = head.reading.tokens.slice(head.reading.tokens.indexOf(nearest) + 1);
+  if (before.length < 2 || !before.slice(0, 2).every(isMaterial)) return null;
+  const last = before.findIndex((token) => !isMaterial(token) && !opensName(token));
+  if (last >= 0) return null;
+  return before[before.length - 1]!.start;
+}
+
+function startOfPart(head: HeadContext): number | null {
+  if (!touches(head)) return null;
+  const { tokens, start } = head.reading;
+  const own = head.text.slice(start, head.start);
+  if (own.length === 0 || own.length > 16 || tokens[tokens.length - 1]!.kind === 'joint') return null;
+  if (tokens.some(({ kind }) => kind === 'level')) return null;
+  if (tokens.some(({ kind }) => kind === 'joint') && !/[院所]$/u.test(head.word)) return null;
+  const unread = tokens.filter(({ kind }) => kind === 'other' || kind === 'plain').reduce((sum, token) => sum + token.end - token.start, 0);
+  return unread <= 6 ? head.previous!.start : null;
+}
+
+/** Start of the leftmost place or level that the name can begin with, `null` where none stands before the head. */
+function anchorOf(head: HeadContext, tokens: readonly Token[]): number | null {
+  let start: number | null = null;
+  for (const token of tokens) {
+    if (opensName(token)) start = token.start;
+    else if (start !== null && token.kind !== 'insert' && !isMaterial(token)) break;
+  }
+  return start === null ? null : tiedPlaces(head.text, start);
+}
+
+/** 东江、西江两级党委: where 两级 ties places together the name starts at the first. */
+function tiedPlaces(text: string, start: number): number {
+  const tie = /^[^两三]{0,6}[两三]级/u.test(text.slice(start, start + 8));
+  if (!tie) return start;
+  const before = /(?:[\p{Script=Han}]{1,4}[、和]){1,3}$/u.exec(text.slice(Math.max(0, start - 15), start));
+  return before ? start - before[0].length : start;
+}
+
+/** Start of the fields and activities directly before the head, with a short unread name before them (黄埔教育局). */
+function materialStart(head: HeadContext): number {
+  const { tokens, start, stop } = head.reading;
+  let first = 0;
+  while (tokens[first] && isMaterial(tokens[first]!)) first++;
+  const field = tokens.slice(0, first).reduce((found, token, at) => (token.kind === 'field' ? at : found), 0);
+  const from = tokens[field]!.start;
+  const rest = tokens.slice(field + 1);
+  return rest.length === 2 && stop !== 'outsider' && rest.every(({ kind }) => kind === 'other') ? start : from;
+}
+
+/** In a list after another body (A、B和C) the place need not be said again. */
+function listed(head: HeadContext, least: number): number | null {
+  const { tokens, start } = head.reading;
+  const { previous, text } = head;
+  if (!previous || tokens.length === 0) return null;
+  const last = tokens[tokens.length - 1]!;
+  const from = last.kind === 'joint' && last.start === previous.end ? last.end : start === previous.end + 1 && text[previous.end] === '、' ? start : null;
+  if (from === null || head.start - from < least || head.start - from > 16) return null;
+  return AWARDED_KINDS.test(text.slice(from, head.start)) && /中心|实验室/u.test(head.word) ? null : from;
+}
+
+/** A name that fills its quotes: 挂牌“民营企业服务中心”. */
+function quoted(head: HeadContext): number | null {
+  const { start } = head.reading;
+  return head.text[start - 1] === '“' && head.text[head.end] === '”' && head.start - start >= 4 && !/[一两二三四五六七八九]$/u.test(head.text.slice(start, head.start))
+    ? start
+    : null;
+}

@@ -1,0 +1,2 @@
+/** The words of a list written with white space between them. */
+export const wordList = (text: string): readonly string[] => text.trim().split(/\s+/u);
