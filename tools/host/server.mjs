@@ -174,7 +174,9 @@ export async function startServer({ extensionsDir, settings, env = {}, args = []
       fail(new Error(`the VS Code server ended (${code ?? by})\n${log}`));
     });
   });
+  let stopped = false;
   const stop = async () => {
+    stopped = true;
     process.removeListener('exit', cleanUp);
     if (server.exitCode === null && server.signalCode === null) {
       const gone = new Promise((settle) => server.once('exit', settle));
@@ -208,7 +210,9 @@ export async function startServer({ extensionsDir, settings, env = {}, args = []
     log: () => log,
     logTails: (/** @type {number} */ lines) => logTails(dataDir, lines),
     /** Calls back if the server ends before it is stopped. @param {(why: string) => void} listener */
-    onEnd: (listener) => void server.once('exit', (code, by) => listener(`the VS Code server ended (${code ?? by})`)),
+    onEnd(listener) {
+      server.once('exit', (code, by) => stopped || listener(`the VS Code server ended (${code ?? by})`));
+    },
     /**
      * The address of a workbench on a folder, a .code-workspace file or nothing.
      * @param {string | undefined} target

@@ -4,6 +4,7 @@ import { startServer } from './server.mjs';
 
 const START_TIMEOUT = 60_000;
 const ACTION_TIMEOUT = 20_000;
+const FONT = { 'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace" };
 
 /**
  * @typedef {object} WorkbenchOptions
@@ -53,7 +54,7 @@ export class Workbench {
    * @param {WorkbenchOptions} options
    */
   static async open({ folder, extension, settings, viewport = { width: 1280, height: 800 }, scale = 1 }) {
-    const server = await startServer({ settings });
+    const server = await startServer({ settings: { ...FONT, ...settings } });
     const browser = await launchBrowser().catch(async (error) => {
       await server.stop();
       throw error;
