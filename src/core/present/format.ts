@@ -1,0 +1,67 @@
+/** Numbers, days and Markdown, written for a reader in his language. */
+import type { Deadline } from '../model';
+import type { Words } from './words';
+
+/** A number in the reader's way of grouping, at most `digits` decimals. */
+export function formatNumber(value: number, words: Words, digits = 4): string {
+  return new Intl.NumberFormat(words.locale, { maximumFractionDigits: digits }).format(value);
+}
+
+/** A change: always signed, with a true minus, at most two decimals. */
+export function formatChange(value: number, words: Words): string {
+  const options = { maximumFractionDigits: 2, signDisplay: 'exceptZero' } as const;
+  return new Intl.NumberFormat(words.locale, options).format(value).replace('-', '−');
+}
+
+/** A day given as `YYYY-MM-DD`, written out: 2025年12月31日, 31 December 2025. */
+export function formatDay(iso: string, words: Words): string {
+  const format = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(Date.parse(`${iso}T00:00:00Z`));
+}
+
+function formatMonth(iso: string, words: Words): string {
+  const format = new Intl.DateTimeFormat(words.locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  return format.format(Date.parse(`${iso}T00:00:00Z`));
+}
+
+/** Is it the last day of its month? */
+function endsMonth(iso: string): boolean {
+  return new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000).getUTCDate() === 1;
+}
+
+/** What a time says, in full: 2024年6月30日前, 1 January 2021 – 31 December 2025; `null` where it is open at both sides. */
+export function formatTime({ from, to, kind }: Deadline, words: Words): string | null {
+  if (to === null) {
+    return from === null ? null : words.since(formatDay(from, words));
+  }
+  if (from === null) {
+    return words.by(formatDay(to, words));
+  }
+  if (from === to) {
+    return kind === 'deadline' ? words.by(formatDay(to, words)) : formatDay(to, words);
+  }
+  return `${formatDay(from, words)} – ${formatDay(to, words)}`;
+}
+
+/** The end of a time in few characters, for a list: 2025年底, 2024年6月, 31 May 2024; `null` where it has no end. */
+export function formatEnd({ to }: Pick<Deadline, 'to'>, words: Words): string | null {
+  if (to === null) {
+    return null;
+  }
+  if (to.endsWith('-12-31')) {
+    return words.endOfYear(to.slice(0, 4));
+  }
+  return endsMonth(to) ? formatMonth(to, words) : formatDay(to, words);
+}
+
+/** Text as it stands: no character of it is Markdown or HTML to the reader's Markdown. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]()#+\-.!|<>~&$]/g, (char) => (char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`))
+    .replace(/\s+/g, ' ');
+}
+
+/** At most `length` characters, the end marked where some are cut. */
+export function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}

@@ -1,0 +1,109 @@
+/** Who has what: the analysis seen from its agencies, deadlines and indicators. */
+import type { Agency, Analysis, Indicator, Section, Span, Task } from '../model';
+
+/** The ways in which a body bears responsibility for a task. */
+export const SHARES = ['lead', 'supporting', 'joint'] as const;
+export type Share = (typeof SHARES)[number];
+
+/** A body and all that the document gives it. */
+export interface AgencyAccount {
+  /** Its fullest name. */
+  readonly name: string;
+  /** All its names as written, in text order. */
+  readonly names: readonly string[];
+  readonly mentions: readonly Agency[];
+  readonly tasks: Readonly<Record<Share, readonly Task[]>>;
+}
+
+export interface Ledger {
+  readonly analysis: Analysis;
+  /** Bodies that bear a task, most leading first, then most sharing, then most supporting. */
+  readonly accounts: readonly AgencyAccount[];
+  readonly withoutOwner: readonly Task[];
+  /** The account of a body under any of its names, also of one that bears nothing. */
+  accountOf(name: string): AgencyAccount | undefined;
+  /** Tasks with a deadline that ends on this day (`YYYY-MM-DD`). */
+  tasksDue(day: string): readonly Task[];
+  /** Where prose names the indicator: the spans of its name outside every indicator table row. */
+  mentionsOf(indicator: Indicator): readonly Span[];
+  taskAt(offset: number): Task | undefined;
+  /** The innermost section around an offset. */
+  sectionAt(offset: number): Section | undefined;
+}
+
+/** Does a body of the document own the task? */
+export function isOwned(task: Task): boolean {
+  return task.lead.length + task.supporting.length + task.joint.length > 0;
+}
+
+const contains = (span: Span, offset: number): boolean => span.start <= offset && offset < span.end;
+
+function openAccounts(analysis: Analysis): Map<string, AgencyAccount> {
+  const canonical = new Map(analysis.agencies.map((agency) => [agency.name, agency.canonical]));
+  const accounts = new Map<
+    string,
+    { name: string; names: Set<string>; mentions: Agency[]; tasks: Record<Share, Task[]> }
+  >();
+  const account = (name: string) => {
+    const key = canonical.get(name) ?? name;
+    let entry = accounts.get(key);
+    if (!entry) {
+      entry = { name: key, names: new Set(), mentions: [], tasks: { lead: [], supporting: [], joint: [] } };
+      accounts.set(key, entry);
+    }
+    entry.names.add(name);
+    return entry;
+  };
+  for (const agency of analysis.agencies) {
+    account(agency.name).mentions.push(agency);
+  }
+  for (const task of analysis.tasks) {
+    for (const share of SHARES) {
+      for (const name of task[share]) {
+        const list = account(name).tasks[share];
+        if (list.at(-1) !== task) {
+          list.push(task);
+        }
+      }
+    }
+  }
+  return new Map([...accounts].map(([key, entry]) => [key, { ...entry, names: [...entry.names] }]));
+}
+
+/** Longest names first, so that a name inside another indicator's longer name is no mention of its own. */
+function findMentions(text: string, indicators: readonly Indicator[]): Map<string, Span[]> {
+  const mentions = new Map<string, Span[]>();
+  const rows = indicators.map((indicator) => indicator.row);
+  const taken: Span[] = [];
+  for (const name of [...new Set(indicators.map((indicator) => indicator.name))].sort((a, b) => b.length - a.length)) {
+    const found: Span[] = [];
+    // A name of two or three characters (人口, 绿地率) is too common a word to be a mention.
+    for (let at = name.length > 3 ? text.indexOf(name) : -1; at >= 0; at = text.indexOf(name, at + name.length)) {
+      if (![...rows, ...taken].some((span) => contains(span, at))) {
+        found.push({ start: at, end: at + name.length });
+      }
+    }
+    taken.push(...found);
+    mentions.set(name, found);
+  }
+  return mentions;
+}
+
+/** The ledger of an analysis and its text; what is dear is computed on the first question. */
+export function ledgerOf(text: string, analysis: Analysis): Ledger {
+  const accounts = openAccounts(analysis);
+  const byName = new Map([...accounts.values()].flatMap((account) => account.names.map((name) => [name, account])));
+  const weight = ({ tasks }: AgencyAccount): number =>
+    tasks.lead.length * 1e6 + tasks.joint.length * 1e3 + tasks.supporting.length;
+  let mentions: Map<string, Span[]> | undefined;
+  return {
+    analysis,
+    accounts: [...accounts.values()].filter((account) => weight(account) > 0).sort((a, b) => weight(b) - weight(a)),
+    withoutOwner: analysis.tasks.filter((task) => !isOwned(task)),
+    accountOf: (name) => accounts.get(name) ?? byName.get(name),
+    tasksDue: (day) => analysis.tasks.filter((task) => task.deadlines.some((deadline) => deadline.to === day)),
+    mentionsOf: (indicator) => (mentions ??= findMentions(text, analysis.indicators)).get(indicator.name) ?? [],
+    taskAt: (offset) => analysis.tasks.find((task) => contains(task, offset)),
+    sectionAt: (offset) => analysis.sections.findLast((section) => contains(section, offset)),
+  };
+}

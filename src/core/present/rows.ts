@@ -1,0 +1,140 @@
+/** The rows of the lists that a document is shown as: tasks by section, indicators, agencies. */
+import type { Indicator, Section, Span, Task } from '../model';
+import { sharesOf, taskBrief, type Telling } from './describe';
+import { formatNumber } from './format';
+import { sectionHeading, taskHeading } from './headings';
+import { type AgencyAccount, type Share, SHARES } from './ledger';
+import type { Words } from './words';
+
+/** What a row stands for. */
+export type Subject =
+  | { readonly kind: 'section'; readonly section: Section }
+  | { readonly kind: 'task'; readonly task: Task; readonly share?: Share }
+  | { readonly kind: 'indicator'; readonly indicator: Indicator }
+  | { readonly kind: 'agency'; readonly account: AgencyAccount };
+
+export interface Row {
+  /** The same for the same thing before and after an edit elsewhere: lists keep what is open and selected by it. */
+  readonly id: string;
+  readonly subject: Subject;
+  readonly label: string;
+  /** Beside the label, less prominent. */
+  readonly detail: string;
+  /** What a click selects. */
+  readonly target: Span | null;
+  /** The stretch of text that the row answers for. */
+  readonly extent: Span | null;
+  readonly children: readonly Row[];
+}
+
+/** Makes ids of the words of things; what reads alike is told apart by its turn. */
+function identify(): (...words: readonly string[]) => string {
+  const seen = new Map<string, number>();
+  return (...words) => {
+    const id = words.join('\u0001');
+    const turn = seen.get(id) ?? 0;
+    seen.set(id, turn + 1);
+    return turn === 0 ? id : `${id}\u0001${turn}`;
+  };
+}
+
+function taskRow(task: Task, id: string, telling: Telling): Row {
+  return {
+    id,
+    subject: { kind: 'task', task },
+    label: taskHeading(telling.text, task),
+    detail: taskBrief(task, telling.words),
+    target: task.titleSpan,
+    extent: task,
+    children: [],
+  };
+}
+
+/** Tasks under the sections that hold them; sections without a task are left out. */
+export function taskRows(telling: Telling): readonly Row[] {
+  const { sections, tasks } = telling.ledger.analysis;
+  const id = identify();
+  type Branch = { section: Section | null; entries: (Branch | Task)[] };
+  const root: Branch = { section: null, entries: [] };
+  const branches = new Map<number | null, Branch>([[null, root]]);
+  const branchOf = (index: number | null): Branch => {
+    const known = branches.get(index);
+    const section = index === null ? undefined : sections[index];
+    if (known || !section) {
+      return known ?? root;
+    }
+    const branch: Branch = { section, entries: [] };
+    branches.set(index, branch);
+    branchOf(section.parent).entries.push(branch);
+    return branch;
+  };
+  for (const task of tasks) {
+    const own = task.section === null ? undefined : sections[task.section];
+    // A heading that is a task itself is shown once, as the task.
+    branchOf(own?.heading.start === task.start ? own.parent : task.section).entries.push(task);
+  }
+  const count = (branch: Branch): number =>
+    branch.entries.reduce((sum, entry) => sum + ('entries' in entry ? count(entry) : 1), 0);
+  const rowsOf = (branch: Branch, parent: string): Row[] =>
+    branch.entries.map((entry) => {
+      if (!('entries' in entry)) {
+        return taskRow(entry, id(parent, 'task', entry.number ?? '', entry.title), telling);
+      }
+      const section = entry.section!;
+      const own = id(parent, 'section', section.number ?? '', section.title);
+      return {
+        id: own,
+        subject: { kind: 'section', section },
+        label: sectionHeading(telling.text, section),
+        detail: String(count(entry)),
+        target: section.heading,
+        extent: section,
+        children: rowsOf(entry, own),
+      };
+    });
+  return rowsOf(root, '');
+}
+
+function course({ baseline, target, unit }: Indicator, words: Words): string {
+  const value = (point: Indicator['target']): string =>
+    point === null ? '—' : typeof point.value === 'number' ? formatNumber(point.value, words) : point.value;
+  const end = target?.year == null ? '' : ` (${target.year})`;
+  return `${value(baseline)} → ${value(target)}${unit === null ? '' : ` ${unit}`}${end}`;
+}
+
+/** The indicators of the document's tables, in text order. */
+export function indicatorRows({ ledger, words }: Telling): readonly Row[] {
+  const id = identify();
+  return ledger.analysis.indicators.map((indicator) => ({
+    id: id(indicator.name),
+    subject: { kind: 'indicator', indicator },
+    label: indicator.name,
+    detail: course(indicator, words),
+    target: { start: indicator.start, end: indicator.end },
+    extent: indicator.row,
+    children: [],
+  }));
+}
+
+/** The bodies that bear tasks, most leading first, each with its tasks by share. */
+export function agencyRows(telling: Telling): readonly Row[] {
+  return telling.ledger.accounts.map((account) => {
+    const id = identify();
+    return {
+      id: account.name,
+      subject: { kind: 'agency', account },
+      label: account.name,
+      detail: sharesOf(account, telling.words),
+      target: account.mentions.find((mention) => mention.role !== 'mention') ?? account.mentions[0] ?? null,
+      extent: null,
+      children: SHARES.flatMap((share) =>
+        account.tasks[share].map((task): Row => ({
+          ...taskRow(task, id(account.name, share, task.number ?? '', task.title), telling),
+          subject: { kind: 'task', task, share },
+          detail: telling.words.shares[share],
+          extent: null,
+        })),
+      ),
+    };
+  });
+}

@@ -1,0 +1,155 @@
+/**
+ * The words around what a document says: labels and small phrases, in both languages of the interface. The document's own
+ * words are never translated; a term of the field stands beside its English name where a reader needs it to find his way.
+ */
+import type { AgencyRole, CitationRole, IndicatorNature, MeasureStatus, TimeKind } from '../model';
+
+/** The languages that the interface speaks. */
+export type Language = 'zh' | 'en';
+
+export interface Words {
+  readonly language: Language;
+  /** BCP 47 tag for numbers and dates. */
+  readonly locale: string;
+  /** Between the parts of one line. */
+  readonly separator: string;
+  /** Between the names of a list. */
+  readonly comma: string;
+  readonly colon: string;
+  readonly roles: Readonly<Record<AgencyRole, string>>;
+  /** What a body does in a task, in a word. */
+  readonly shares: Readonly<Record<'lead' | 'supporting' | 'joint', string>>;
+  readonly times: Readonly<Record<TimeKind, string>>;
+  readonly natures: Readonly<Record<IndicatorNature, string>>;
+  readonly statuses: Readonly<Record<MeasureStatus, string>>;
+  readonly citations: Readonly<Record<CitationRole, string>>;
+  readonly labels: Readonly<
+    Record<
+      'baseline' | 'target' | 'change' | 'perYear' | 'source' | 'deadline' | 'section' | 'task' | 'aliases' | 'number',
+      string
+    >
+  >;
+  readonly noOwner: string;
+  readonly noDeadline: string;
+  readonly noShare: string;
+  /** Percentage points, after a number. */
+  readonly points: string;
+  readonly year: (year: number) => string;
+  readonly by: (day: string) => string;
+  readonly since: (day: string) => string;
+  readonly endOfYear: (year: string) => string;
+  readonly tasks: (count: number) => string;
+  readonly withoutOwner: (count: number) => string;
+  readonly indicators: (count: number) => string;
+  readonly agencies: (count: number) => string;
+  readonly share: (role: 'lead' | 'supporting' | 'joint', count: number) => string;
+  readonly sameDeadline: (count: number) => string;
+  readonly mentioned: (count: number) => string;
+  readonly citedTimes: (count: number) => string;
+  readonly more: (count: number) => string;
+}
+
+const zh: Words = {
+  language: 'zh',
+  locale: 'zh-CN',
+  separator: ' · ',
+  comma: '、',
+  colon: '：',
+  roles: { lead: '牵头单位', supporting: '配合单位', joint: '按职责分工负责', source: '数据来源', mention: '提及' },
+  shares: { lead: '牵头', supporting: '配合', joint: '分工负责' },
+  times: { deadline: '时限', period: '时期', date: '日期' },
+  natures: { 预期性: '预期性', 约束性: '约束性' },
+  statuses: { actual: '已达到', target: '目标值' },
+  citations: { basis: '依据', 'carry-out': '贯彻落实', 'draw-up': '制定', revise: '修订', mention: '提及' },
+  labels: {
+    baseline: '基期',
+    target: '目标',
+    change: '变化',
+    perYear: '年均',
+    source: '数据来源',
+    deadline: '时限',
+    section: '章节',
+    task: '任务',
+    aliases: '又作',
+    number: '文号',
+  },
+  noOwner: '未明确责任单位',
+  noDeadline: '未写明时限',
+  noShare: '没有承担任务',
+  points: '个百分点',
+  year: (year) => `${year}年`,
+  by: (day) => `${day}前`,
+  since: (day) => `自${day}起`,
+  endOfYear: (year) => `${year}年底`,
+  tasks: (count) => `${count} 项任务`,
+  withoutOwner: (count) => `${count} 项无责任单位`,
+  indicators: (count) => `${count} 项指标`,
+  agencies: (count) => `${count} 家单位`,
+  share: (role, count) => `${zh.shares[role]} ${count} 项`,
+  sameDeadline: (count) => `同一时限的任务 ${count} 项`,
+  mentioned: (count) => `正文提到 ${count} 处`,
+  citedTimes: (count) => `全文引用 ${count} 处`,
+  more: (count) => `还有 ${count} 项`,
+};
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+const en: Words = {
+  language: 'en',
+  locale: 'en-GB',
+  separator: ' · ',
+  comma: ', ',
+  colon: ': ',
+  roles: {
+    lead: 'lead agency (牵头)',
+    supporting: 'supporting agency (配合)',
+    joint: 'shares the task (按职责分工)',
+    source: 'data source (数据来源)',
+    mention: 'mentioned',
+  },
+  shares: { lead: 'lead', supporting: 'support', joint: 'joint' },
+  times: { deadline: 'deadline (时限)', period: 'period (时期)', date: 'date (日期)' },
+  natures: { 预期性: 'expected (预期性)', 约束性: 'binding (约束性)' },
+  statuses: { actual: 'reached', target: 'target' },
+  citations: {
+    basis: 'basis',
+    'carry-out': 'to carry out',
+    'draw-up': 'to draw up',
+    revise: 'to revise',
+    mention: 'cited',
+  },
+  labels: {
+    baseline: 'Baseline',
+    target: 'Target',
+    change: 'Change',
+    perYear: 'Per year',
+    source: 'Source',
+    deadline: 'Deadline',
+    section: 'Section',
+    task: 'Task',
+    aliases: 'Also written',
+    number: 'Number',
+  },
+  noOwner: 'no responsible agency named',
+  noDeadline: 'no deadline stated',
+  noShare: 'bears no task',
+  points: ' pp',
+  year: (year) => String(year),
+  by: (day) => `by ${day}`,
+  since: (day) => `from ${day}`,
+  endOfYear: (year) => `end ${year}`,
+  tasks: (count) => plural(count, 'task'),
+  withoutOwner: (count) => `${count} without owner`,
+  indicators: (count) => plural(count, 'indicator'),
+  agencies: (count) => plural(count, 'agency', 'agencies'),
+  share: (role, count) => ({ lead: `leads ${count}`, supporting: `supports ${count}`, joint: `shares ${count}` })[role],
+  sameDeadline: (count) => `${plural(count, 'task')} with this deadline`,
+  mentioned: (count) => `${plural(count, 'mention')} in the text`,
+  citedTimes: (count) => `cited ${plural(count, 'time')}`,
+  more: (count) => `${count} more`,
+};
+
+/** The words of a language. */
+export function wordsOf(language: Language): Words {
+  return language === 'zh' ? zh : en;
+}

@@ -1,0 +1,58 @@
+/** One analysis for each version of a document, made on the first question. */
+import * as vscode from 'vscode';
+import { type Analysis, analyze, type Ledger, ledgerOf, type Meaning, meaningsOf } from '../core/index';
+import { formatOf } from './convert';
+
+/** A version of a document, read. */
+export interface Reading {
+  readonly version: number;
+  readonly text: string;
+  readonly analysis: Analysis;
+  readonly ledger: Ledger;
+  readonly meanings: readonly Meaning[];
+}
+
+function read(document: vscode.TextDocument): Reading {
+  const text = document.getText();
+  const analysis = analyze(text, { format: formatOf(document) });
+  const ledger = ledgerOf(text, analysis);
+  let meanings: readonly Meaning[] | undefined;
+  return {
+    version: document.version,
+    text,
+    analysis,
+    ledger,
+    get meanings() {
+      return (meanings ??= meaningsOf(ledger));
+    },
+  };
+}
+
+export class Analyses implements vscode.Disposable {
+  readonly #readings = new Map<string, Reading>();
+  readonly #closed: vscode.Disposable;
+
+  constructor() {
+    // A change of language closes and reopens a document: it may have to be read in another format.
+    this.#closed = vscode.workspace.onDidCloseTextDocument((document) =>
+      this.#readings.delete(document.uri.toString()),
+    );
+  }
+
+  /** The reading of the document as it is now. */
+  of(document: vscode.TextDocument): Reading {
+    const key = document.uri.toString();
+    const known = this.#readings.get(key);
+    if (known?.version === document.version) {
+      return known;
+    }
+    const reading = read(document);
+    this.#readings.set(key, reading);
+    return reading;
+  }
+
+  dispose(): void {
+    this.#closed.dispose();
+    this.#readings.clear();
+  }
+}

@@ -1,0 +1,69 @@
+/** Which documents are policy documents: by language, by the user's word, else by how they read. */
+import * as vscode from 'vscode';
+import { detect } from '../core/index';
+import { LANGUAGE } from './names';
+import { onDidChangeSettings, settings } from './settings';
+
+/** Languages whose documents may be policy documents; the features register for these. */
+export const SELECTOR: vscode.DocumentFilter[] = [LANGUAGE, 'plaintext', 'markdown', 'html'].map((language) => ({
+  language,
+}));
+
+type Treatment = 'plan' | 'other';
+
+const TREATMENTS = 'treatments';
+
+export class PolicyDocuments implements vscode.Disposable {
+  readonly #memory: vscode.Memento;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #settings: vscode.Disposable;
+  readonly #detected = new WeakMap<vscode.TextDocument, { version: number; isPlan: boolean }>();
+
+  /** Fires when a document may have become a policy document, or no longer is one, without an edit. */
+  readonly onDidChange = this.#changed.event;
+
+  /** @param memory keeps the user's word on single files */
+  constructor(memory: vscode.Memento) {
+    this.#memory = memory;
+    this.#settings = onDidChangeSettings(() => this.#changed.fire());
+  }
+
+  isPlan(document: vscode.TextDocument): boolean {
+    if (!vscode.languages.match(SELECTOR, document)) {
+      return false;
+    }
+    const treatment = this.#treatments()[document.uri.toString()];
+    if (treatment !== undefined) {
+      return treatment === 'plan';
+    }
+    return (
+      document.languageId === LANGUAGE || (settings.detection(document.uri) === 'auto' && this.readsLikePlan(document))
+    );
+  }
+
+  /** What was once recognised stays so while it is open: a draft does not flicker under the hands of its editor. */
+  readsLikePlan(document: vscode.TextDocument): boolean {
+    const known = this.#detected.get(document);
+    if (known && (known.isPlan || known.version === document.version)) {
+      return known.isPlan;
+    }
+    const isPlan = detect(document.getText()).isPolicyDocument;
+    this.#detected.set(document, { version: document.version, isPlan });
+    return isPlan;
+  }
+
+  /** The user's word on a file, kept in the workspace. */
+  async treat(uri: vscode.Uri, treatment: Treatment): Promise<void> {
+    await this.#memory.update(TREATMENTS, { ...this.#treatments(), [uri.toString()]: treatment });
+    this.#changed.fire();
+  }
+
+  #treatments(): Readonly<Record<string, Treatment>> {
+    return this.#memory.get(TREATMENTS, {});
+  }
+
+  dispose(): void {
+    this.#settings.dispose();
+    this.#changed.dispose();
+  }
+}

@@ -1,0 +1,43 @@
+/** Offers, once for a file, to switch a plain text that reads like a policy document to our language. */
+import * as vscode from 'vscode';
+import { t } from '../language';
+import { LANGUAGE } from '../names';
+import type { Services } from '../services';
+import { settings } from '../settings';
+
+const OFFERED = 'languageOffered';
+
+export function registerOfferLanguage({ documents, current, memory }: Services): vscode.Disposable {
+  const offer = async (): Promise<void> => {
+    const document = current.plan;
+    if (document?.languageId !== 'plaintext' || !settings.offerLanguage()) {
+      return;
+    }
+    const uri = document.uri.toString();
+    const offered = memory.get<readonly string[]>(OFFERED, []);
+    if (offered.includes(uri)) {
+      return;
+    }
+    await memory.update(OFFERED, [...offered, uri]);
+    const yes = t('Switch');
+    const no = t('Not a Policy Document');
+    const never = t("Don't Ask Again");
+    const answer = await vscode.window.showInformationMessage(
+      t(
+        'This text reads like a policy document. Switch its language to Policy Plan, with its headings, brackets and line wrapping?',
+      ),
+      yes,
+      no,
+      never,
+    );
+    if (answer === yes) {
+      await vscode.languages.setTextDocumentLanguage(document, LANGUAGE);
+    } else if (answer === no) {
+      await documents.treat(document.uri, 'other');
+    } else if (answer === never) {
+      await settings.stopOfferingLanguage();
+    }
+  };
+  void offer();
+  return current.onDidChange(() => void offer());
+}

@@ -1,0 +1,111 @@
+/** A view whose rows are the core's: the shell that all our trees share. */
+import * as vscode from 'vscode';
+import { describeAgency, describeIndicator, describeTask, type Row, type Telling } from '../../core/index';
+import { toMarkdown } from '../markdown';
+import { COMMANDS } from '../names';
+import type { Services } from '../services';
+
+/** What makes one view differ from the other. */
+export interface RowViewKind {
+  readonly id: string;
+  readonly rows: (telling: Telling) => readonly Row[];
+  readonly icon: (row: Row) => vscode.ThemeIcon | undefined;
+  /** Beside the view's title. */
+  readonly description: (telling: Telling) => string;
+  readonly expanded: (row: Row, telling: Telling) => boolean;
+}
+
+function tooltipOf({ subject }: Row, telling: Telling): string | undefined {
+  switch (subject.kind) {
+    case 'task':
+      return describeTask(subject.task, telling);
+    case 'indicator':
+      return describeIndicator(subject.indicator, telling);
+    case 'agency':
+      return describeAgency(subject.account.name, telling);
+    case 'section':
+      return undefined;
+  }
+}
+
+export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #parents = new Map<Row, Row>();
+  readonly #subscriptions: vscode.Disposable;
+  #document: vscode.TextDocument | undefined;
+  #telling: Telling | undefined;
+  #rows: readonly Row[] | undefined;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly view: vscode.TreeView<Row>;
+
+  constructor(
+    private readonly kind: RowViewKind,
+    private readonly services: Services,
+  ) {
+    this.view = vscode.window.createTreeView(kind.id, { treeDataProvider: this, showCollapseAll: true });
+    this.#subscriptions = vscode.Disposable.from(
+      this.view,
+      services.current.onDidChange(() => this.#refresh()),
+      this.view.onDidChangeVisibility(({ visible }) => visible && this.#rows === undefined && this.#refresh()),
+    );
+  }
+
+  /** The rows as last drawn; made when first asked for. */
+  rows(): readonly Row[] {
+    if (!this.#rows) {
+      this.#document = this.services.current.plan;
+      this.#telling =
+        this.#document && this.services.telling(this.#document, this.services.analyses.of(this.#document));
+      this.#rows = this.#telling ? this.kind.rows(this.#telling) : [];
+      this.#parents.clear();
+      const adopt = (row: Row): void => row.children.forEach((child) => (this.#parents.set(child, row), adopt(child)));
+      this.#rows.forEach(adopt);
+      this.view.description = this.#telling && this.#rows.length > 0 ? this.kind.description(this.#telling) : '';
+    }
+    return this.#rows;
+  }
+
+  #refresh(): void {
+    this.#rows = undefined;
+    this.#changed.fire();
+  }
+
+  getChildren(row?: Row): Row[] {
+    return [...(row ? row.children : this.rows())];
+  }
+
+  getParent(row: Row): Row | undefined {
+    return this.#parents.get(row);
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+    const expanded = this.#telling !== undefined && this.kind.expanded(row, this.#telling);
+    const open = row.children.length === 0 ? None : expanded ? Expanded : Collapsed;
+    const item = new vscode.TreeItem(row.label, open);
+    item.id = row.id;
+    item.description = row.detail;
+    item.accessibilityInformation = { label: `${row.label}, ${row.detail}`, role: 'treeitem' };
+    const icon = this.kind.icon(row);
+    if (icon) {
+      item.iconPath = icon;
+    }
+    if (row.target && this.#document) {
+      const { start, end } = row.target;
+      item.command = { command: COMMANDS.reveal, title: '', arguments: [this.#document.uri.toString(), start, end] };
+    }
+    return item;
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
+    const tooltip = this.#telling && tooltipOf(row, this.#telling);
+    item.tooltip = tooltip === undefined ? row.label : toMarkdown(tooltip);
+    return item;
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+    this.#changed.dispose();
+  }
+}

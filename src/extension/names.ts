@@ -1,0 +1,48 @@
+/** Names that cross the border between package.json and the code; a test holds the two together in both directions. */
+
+/** The language of plain texts that are policy documents. */
+export const LANGUAGE = 'policy-plan';
+
+export const COMMANDS = {
+  treatAsPlan: 'policyPlan.treatAsPlan',
+  doNotTreatAsPlan: 'policyPlan.doNotTreatAsPlan',
+  /** Selects a stretch of a document; for links and trees only. */
+  reveal: 'policyPlan.reveal',
+} as const;
+
+export const VIEWS = {
+  tasks: 'policyPlan.tasks',
+  indicators: 'policyPlan.indicators',
+  agencies: 'policyPlan.agencies',
+} as const;
+
+/** Keys of `when` clauses. */
+export const CONTEXTS = {
+  /** A {@link PlanState}. */
+  state: 'policyPlan.state',
+} as const;
+
+/** Settings, without the section `policyPlan`. */
+export const SETTINGS = {
+  language: 'language',
+  detection: 'detection',
+  offerLanguage: 'offerLanguage',
+  followCursor: 'tasks.followCursor',
+} as const;
+
+export const SECTION = 'policyPlan';
+
+export const TOKEN_TYPES = [
+  'policyAgency',
+  'policyIndicator',
+  'policyDeadline',
+  'policyPeriod',
+  'policyDate',
+  'policyMeasure',
+  'policyCitation',
+] as const;
+
+export const TOKEN_MODIFIERS = ['lead', 'supporting', 'joint', 'source', 'actual', 'target'] as const;
+
+/** What the views have to show; the welcome texts of package.json depend on it. */
+export type PlanState = 'noEditor' | 'notPlan' | 'noTasks' | 'plan';

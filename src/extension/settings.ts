@@ -1,0 +1,28 @@
+/** The user's settings, read when they are asked for: a change holds from the next question on. */
+import * as vscode from 'vscode';
+import { SECTION, SETTINGS } from './names';
+
+const read = <T>(name: string, otherwise: T, scope?: vscode.Uri): T =>
+  vscode.workspace.getConfiguration(SECTION, scope).get<T>(name, otherwise);
+
+export const settings = {
+  language: (): 'auto' | 'zh' | 'en' => read(SETTINGS.language, 'auto'),
+  /** `auto`: files of other languages that read like a policy document count as such; `language`: none of them does. */
+  detection: (document: vscode.Uri): 'auto' | 'language' => read(SETTINGS.detection, 'auto', document),
+  offerLanguage: (): boolean => read(SETTINGS.offerLanguage, true),
+  stopOfferingLanguage: (): Thenable<void> =>
+    vscode.workspace.getConfiguration(SECTION).update(SETTINGS.offerLanguage, false, vscode.ConfigurationTarget.Global),
+  followCursor: (): boolean => read(SETTINGS.followCursor, true),
+};
+
+/** Fires after any setting of this extension has changed. */
+export const onDidChangeSettings: vscode.Event<void> = (listener, thisArgs?, disposables?) =>
+  vscode.workspace.onDidChangeConfiguration(
+    (event) => {
+      if (event.affectsConfiguration(SECTION)) {
+        listener.call(thisArgs);
+      }
+    },
+    undefined,
+    disposables,
+  );
