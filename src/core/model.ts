@@ -43,7 +43,7 @@ export interface Agency extends Span {
   readonly canonical: string;
 }
 
-/** The words of a task that say who answers for it. */
+/** The words of a task that say who answers for it, in a bracket, a line or the cells of a row. */
 export interface ResponsibilityClause extends Span {
   readonly agencies: readonly Agency[];
 }
@@ -173,4 +173,6 @@ export interface Analysis {
   readonly citations: readonly Citation[];
   /** The table of contents, set apart: none of its lines is a section. */
   readonly contents: Span | null;
+  /** Whether, and why, the text reads like a policy document. */
+  readonly detection: Detection;
 }

@@ -1,0 +1,121 @@
+/** What the document says of itself: title, number, date, the plan's period. */
+import type { Detection, DocumentInfo, Format, Span } from '../model';
+import { readMarker } from '../outline/marker';
+import { sourceSpan, type Block, type Line } from '../text/line';
+import { PLAN_TITLE } from '../lexicon/orders';
+import { leansToOrder, type Signs } from './orders';
+
+/** Titles end so; a line that does, near the top, is the title. */
+const TITLE_END = /(?:规划|计划|方案|意见|通知|措施|要点|分工|办法|决定|纲要|条例|规定|细则|清单|安排|政策|行动|报告|总结|纪实|公报|讲话|指南|指引|标准|章程|草案|征求意见稿|公告|通报|批复|任务|试行）|稿）)[）)]?$/u;
+const TITLE_LENGTH = 80;
+const FIRST_BLOCKS = 30;
+
+export interface TitleLines {
+  readonly title: string;
+  readonly span: Span;
+  /** Block indices of the lines that make it. */
+  readonly blocks: readonly number[];
+}
+
+/** The title: the last line like one before the first numbered heading, put together from several where it is broken. */
+export function findTitle(blocks: readonly Block[]): TitleLines | null {
+  let best: TitleLines | null = null;
+  for (let i = 0; i < Math.min(FIRST_BLOCKS, blocks.length); i++) {
+    const line = blocks[i]!.line;
+    if (!line) continue;
+    if (readMarker(line.text)) break;
+    if (line.text.length > TITLE_LENGTH || /[。；]$|：$|^附件/u.test(line.text)) continue;
+    if (line.heading === 1 || TITLE_END.test(line.text)) best = gather(blocks, i);
+  }
+  return best;
+}
+
+/** A title's last line with the short lines right above it. */
+function gather(blocks: readonly Block[], last: number): TitleLines {
+  let first = last;
+  const isPart = (line: Line | undefined): boolean =>
+    line !== undefined && line.text.length <= 40 && !/[。；：，、\d）]$/u.test(line.text) && !/号$|日$/u.test(line.text) && !TITLE_END.test(line.text);
+  const line = blocks[last]!.line!;
+  while (first > 0 && last - first < 2 && blocks[first]!.line!.gap === 0 && line.heading === 0 && isPart(blocks[first - 1]!.line)) first--;
+  const lines = blocks.slice(first, last + 1).map((block) => block.line!);
+  return {
+    title: lines.map((part) => part.raw).join(''),
+    span: { start: lines[0]!.start, end: lines[lines.length - 1]!.end },
+    blocks: lines.map((_, k) => first + k),
+  };
+}
+
+const NUMBER = /[\p{Script=Han}]{1,12}[〔[［（]\d{4}[〕\]］）]第?\s?\d{1,5}\s?号/u;
+const DATE = /^((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日$/u;
+const PERIOD_OF_PLAN: Readonly<Record<string, readonly [number, number]>> = {
+  一: [1953, 1957], 十: [2001, 2005], 十一: [2006, 2010], 十二: [2011, 2015], 十三: [2016, 2020], 十四: [2021, 2025], 十五: [2026, 2030], 十六: [2031, 2035],
+};
+
+/** First and last year of the plan, from its title, else from the plan period or the target year that it names most. */
+export function findPeriod(title: string, texts: Iterable<string>): readonly [number, number] | null {
+  const range = /((?:20)\d{2})年?[-—–~至到]{1,2}((?:20)\d{2})年?/u.exec(title);
+  if (range) return [Number(range[1]), Number(range[2])];
+  const inTitle = planPeriod(title);
+  if (inTitle) return inTitle;
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const hit of text.matchAll(/“?(十[一二三四五六])五”?(?:规划|时期|期间)|(?:力争|确保)?到((?:20)\d{2})年/gu)) {
+      const key = hit[1] ?? hit[2]!;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const plan = [...counts].filter(([key]) => !/^\d/.test(key)).sort((a, b) => b[1] - a[1])[0]?.[0];
+  const year = [...counts].filter(([key]) => /^\d/.test(key)).sort((a, b) => b[1] - a[1] || Number(a[0]) - Number(b[0]))[0]?.[0];
+  const period = plan ? (PERIOD_OF_PLAN[plan] ?? null) : null;
+  if (period && (!year || Number(year) <= period[1])) return period;
+  return year ? [Number(year) - 4, Number(year)] : period;
+}
+
+function planPeriod(text: string): readonly [number, number] | null {
+  const hit = /(十[一二三四五六]?)五/u.exec(text);
+  return hit ? (PERIOD_OF_PLAN[hit[1]!] ?? null) : null;
+}
+
+export function readDocumentInfo(
+  blocks: readonly Block[],
+  title: TitleLines | null,
+  period: readonly [number, number] | null,
+  format: Format,
+  length: number,
+): DocumentInfo {
+  let number: string | null = null;
+  let date: string | null = null;
+  blocks.forEach(({ line }, i) => {
+    if (!line || line.text.length > 60) return;
+    if (number === null && i < FIRST_BLOCKS) number = NUMBER.exec(line.raw)?.[0] ?? null;
+    const day = date === null ? DATE.exec(line.text) : null;
+    if (day) date = `${day[1]}-${day[2]!.padStart(2, '0')}-${day[3]!.padStart(2, '0')}`;
+  });
+  return {
+    title: title?.title ?? null,
+    titleSpan: title?.span ?? null,
+    number,
+    date,
+    format,
+    horizon: period ? `${period[1]}-12-31` : null,
+    length,
+  };
+}
+
+/** How much a text reads like a policy document, and why. */
+export function detectFrom(signs: Signs, headings: number, tasks: number, indicators: number): Detection {
+  const seen: [string, number][] = [];
+  if (signs.clauses > 0) seen.push(['responsibility-clauses', Math.min(0.5, 0.2 + signs.clauses * 0.05)]);
+  if (headings >= 3) seen.push(['numbered-headings', Math.min(0.35, headings * 0.04)]);
+  if (PLAN_TITLE.test(signs.title)) seen.push(['title', 0.25]);
+  if (signs.enacts) seen.push(['enacting-words', 0.2]);
+  if (indicators > 0) seen.push(['indicator-table', 0.2]);
+  if (tasks >= 3) seen.push(['orders', 0.2]);
+  if (signs.narrates && signs.clauses === 0) seen.push(['narrates', -0.3]);
+  if (!leansToOrder(signs)) seen.push(['reports', -0.2]);
+  const score = Math.max(0, Math.min(1, seen.reduce((sum, [, weight]) => sum + weight, 0)));
+  seen.sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
+  return { isPolicyDocument: score >= 0.4, score: Math.round(score * 100) / 100, reasons: seen.map(([id]) => id) };
+}
+
+export const wholeSpan = (line: Line): Span => sourceSpan(line, 0, line.raw.length);

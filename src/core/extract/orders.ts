@@ -1,0 +1,70 @@
+/** Does a text order, or does it report? Decided for passages and for whole documents. */
+import { BACKGROUND, ENACTS, MODAL, NARRATES, OPENS_ORDER, PLAN_TITLE, REPORTS, REPORT_TITLE } from '../lexicon/orders';
+import type { Block } from '../text/line';
+
+/** Sentences of a passage that are looked at: the rest of a long one adds nothing. */
+const MOST_SENTENCES = 12;
+
+export interface Tone {
+  readonly orders: number;
+  readonly reports: number;
+}
+
+/** Counts the sentences that order and those that report in a passage of folded text. */
+export function toneOf(text: string): Tone {
+  let orders = 0;
+  let reports = 0;
+  let seen = 0;
+  for (const sentence of text.slice(0, 2000).split(/[。；！？]/u)) {
+    const words = sentence.trim();
+    if (words.length < 3) continue;
+    if (++seen > MOST_SENTENCES) break;
+    if (REPORTS.test(words)) reports++;
+    else if (OPENS_ORDER.test(words) || MODAL.test(words)) orders++;
+  }
+  return { orders, reports };
+}
+
+export const isBackgroundTitle = (title: string): boolean => BACKGROUND.test(title);
+
+/** What was seen of a document, for {@link leansToOrder} and for detection. */
+export interface Signs {
+  readonly title: string;
+  readonly enacts: boolean;
+  readonly narrates: boolean;
+  readonly clauses: number;
+  readonly tone: Tone;
+}
+
+export function readSigns(title: string, blocks: readonly Block[], clauses: number): Signs {
+  let enacts = false;
+  let narrates = false;
+  let orders = 0;
+  let reports = 0;
+  let checked = 0;
+  for (const { line } of blocks) {
+    if (!line) continue;
+    if (++checked > 400) break;
+    if (checked <= 40) enacts ||= ENACTS.test(line.text.slice(0, 600)) || ENACTS.test(line.text.slice(-120));
+    narrates ||= NARRATES.test(line.text.slice(0, 200));
+    if (line.text.length < 30) continue;
+    const tone = toneOf(line.text);
+    orders += tone.orders;
+    reports += tone.reports;
+  }
+  return { title, enacts, narrates, clauses, tone: { orders, reports } };
+}
+
+/** A document whose numbered items are orders; a report, a speech or news orders nothing, whatever its items are. */
+export function leansToOrder(signs: Signs): boolean {
+  const { orders, reports } = signs.tone;
+  const share = orders / Math.max(1, orders + reports);
+  let score = 0;
+  if (signs.clauses >= 2) score += 4;
+  if (signs.enacts) score += 2;
+  if (REPORT_TITLE.test(signs.title)) score -= 2;
+  else if (PLAN_TITLE.test(signs.title)) score += 2;
+  if (signs.narrates) score -= 2;
+  score += share >= 0.85 ? 2 : share >= 0.7 ? 1 : share < 0.5 ? -3 : -1;
+  return score > 0;
+}

@@ -1,0 +1,203 @@
+/** Responsibility clauses: who leads, who supports, who shares a task, in every form that documents have for it. */
+import { FIRST_LEADS, LABEL, OTHER_LABEL, PREDICATE, STRONG_LABEL, TOGETHER_WITH, roleOfLabel, type ClauseRole } from '../lexicon/responsibility';
+import type { AgencyRole } from '../model';
+import { splitAgencyList } from './agencyNames';
+
+/** A name in a clause; offsets in the line. */
+export interface ClauseEntry {
+  readonly from: number;
+  readonly to: number;
+  readonly role: ClauseRole;
+}
+
+/** A clause in a line; offsets in the line, brackets included. */
+export interface LocalClause {
+  readonly from: number;
+  readonly to: number;
+  readonly entries: readonly ClauseEntry[];
+  /** `own-line` = the line is nothing but clauses; `tail` = after the last sentence, without brackets. */
+  readonly form: 'bracket' | 'own-line' | 'tail' | 'article';
+  /** The clause says that its first name leads (列第一位者为牵头单位). */
+  readonly firstLeads: boolean;
+}
+
+const HINT = /牵头|责任|负责|配合|主责|主办|承办|协办|落实|参与|协助|实施/u;
+const CLAUSE_LENGTH = 800;
+const PAIRS: Readonly<Record<string, string>> = { '（': '）', '【': '】', '〔': '〕', '[': ']' };
+/** How the name of a body, or what stands for one, ends. */
+const BODY_END = /(?:[局厅委署办院部会处所室行社司科队区县市镇乡村]|中心|小组|专班|海关|政府|部门|单位|公司|集团|街道|机构|企业|管委会|党工委|指挥部|学校|银行|协会|法院|支队)(?:（[^（）]{1,40}）)?$/u;
+const STRICT_BODY_END = /(?:[局厅委署办院部]|委员会|管委会|小组|海关|政府|分局|支队|总社|分行|供电公司|(?:各|有关|相关|成员)(?:部门|单位|处室))(?:（[^（）]{1,40}）)?$/u;
+
+/** The clauses of a line (folded text), in order. */
+export function findClauses(text: string): LocalClause[] {
+  if (!HINT.test(text)) return bareList(text);
+  const whole = ownLine(text);
+  if (whole) return [whole];
+  const found = bracketed(text);
+  if (found.length > 0) return found;
+  const tail = unbracketedTail(text);
+  return tail ? [tail] : bareList(text);
+}
+
+function bracketed(text: string): LocalClause[] {
+  const found: LocalClause[] = [];
+  for (let from = 0; from < text.length; from++) {
+    const closer = PAIRS[text[from]!];
+    if (closer === undefined) continue;
+    const to = closing(text, from, closer);
+    if (to < 0) continue;
+    const inner = text.slice(from + 1, to);
+    if (!HINT.test(inner)) continue;
+    const entries = readClause(inner, from + 1, isAtSentenceEnd(text, from, to + 1));
+    if (entries.length === 0) continue;
+    found.push({ from, to: to + 1, entries, form: 'bracket', firstLeads: FIRST_LEADS.test(inner) });
+    from = to;
+  }
+  return found;
+}
+
+/** Index of the bracket that closes the one at `from`, nested ones of the kind skipped; -1 where it is too far. */
+function closing(text: string, from: number, closer: string): number {
+  const opener = text[from]!;
+  let depth = 0;
+  const limit = Math.min(text.length, from + CLAUSE_LENGTH);
+  for (let i = from; i < limit; i++) {
+    if (text[i] === opener) depth++;
+    else if (text[i] === closer && --depth === 0) return i;
+  }
+  return -1;
+}
+
+const isAtSentenceEnd = (text: string, from: number, to: number): boolean =>
+  /[。；！？”]\s{0,3}$/u.test(text.slice(Math.max(0, from - 4), from)) || /^\s{0,3}[。；]?\s{0,3}(?:$|（|【)/u.test(text.slice(to, to + 8)) || from === 0;
+
+/** What a bracket, or an unbracketed clause, says; empty where it is no clause. */
+function readClause(inner: string, base: number, mayBePredicate: boolean): ClauseEntry[] {
+  const note = /[。；，]?\s{0,2}(?:其中[^，。；]{0,10})?(?:列|排|位列|排名)(?:在)?(?:第一|首).{0,60}$/u.exec(inner);
+  const words = note ? inner.slice(0, note.index) : inner;
+  const labels = [...words.matchAll(LABEL), ...words.matchAll(OTHER_LABEL)]
+    .filter((hit) => hit.index === 0 || /[，；。、）\s]/u.test(words[hit.index - 1]!))
+    .sort((a, b) => a.index - b.index);
+  if (labels.length > 0 && /^\s{0,3}$/u.test(words.slice(0, labels[0]!.index))) {
+    return labels.flatMap((label, i) => {
+      if (label[1] === undefined) return [];
+      const from = label.index + label[0].length;
+      const to = labels[i + 1]?.index ?? words.length;
+      return readList(words.slice(from, to), base + from, roleOfLabel(label[1]));
+    });
+  }
+  if (!mayBePredicate) return [];
+  const entries = readList(words, base, null);
+  return entries.some((entry) => BODY_END.test(words.slice(entry.from - base, entry.to - base))) ? entries : [];
+}
+
+/** A list with its predicates (A、B牵头，C配合); what no predicate follows has the label's role, or is no clause. */
+function readList(words: string, base: number, role: ClauseRole | null): ClauseEntry[] {
+  const entries: ClauseEntry[] = [];
+  let at = 0;
+  const add = (to: number, ofPart: ClauseRole): void => {
+    const part = words.slice(at, to);
+    const together = TOGETHER_WITH.exec(part);
+    if (together && together.index > 1) {
+      addNames(entries, part.slice(0, together.index), base + at, 'lead');
+      const after = together.index + together[0].length;
+      addNames(entries, part.slice(after), base + at + after, 'supporting');
+    } else addNames(entries, part, base + at, ofPart);
+  };
+  for (const hit of words.matchAll(PREDICATE)) {
+    if (hit.index < at || !/\S/u.test(words.slice(at, hit.index).replace(/[，；。、]/gu, ''))) {
+      at = Math.max(at, hit.index + hit[0].length);
+      continue;
+    }
+    add(hit.index, hit[1] !== undefined ? 'lead' : hit[2] !== undefined ? 'supporting' : hit[3] !== undefined ? 'joint' : (role ?? 'responsible'));
+    at = hit.index + hit[0].length;
+  }
+  if (role !== null) add(words.length, role);
+  return entries;
+}
+
+/** 下同, a dash for none, a time by which it is done. */
+const NO_NAME = /^(?:等|无|\/|—{1,2}|下同)$|\d(?:年|月|日)|(?:前|底|长期|持续)(?:完成|推进|实施|坚持)?$/u;
+const LEAD_IN = /^\s{0,3}(?:(?:以上|上述|本|此|该)(?:各)?(?:项)?(?:任务|工作|措施)?)?(?:由|请|即)?\s{0,2}/u;
+
+function addNames(entries: ClauseEntry[], list: string, base: number, role: ClauseRole): void {
+  for (const { start, end } of splitAgencyList(list)) {
+    const lead = LEAD_IN.exec(list.slice(start, end))![0].length;
+    const name = list.slice(start + lead, end);
+    if (name !== '' && !NO_NAME.test(name) && name.length <= 60) entries.push({ from: base + start + lead, to: base + end, role });
+  }
+}
+
+/** A line that is nothing but a labelled clause. */
+function ownLine(text: string): LocalClause | null {
+  STRONG_LABEL.lastIndex = 0;
+  const label = STRONG_LABEL.exec(text);
+  if (!label || label.index > 0) return null;
+  const to = text.replace(/[。\s]{1,4}$/u, '').length;
+  const entries = readClause(text.slice(0, to), 0, false);
+  return { from: 0, to, entries, form: 'own-line', firstLeads: FIRST_LEADS.test(text) };
+}
+
+/** …。责任单位：A、B at the end of a paragraph. */
+function unbracketedTail(text: string): LocalClause | null {
+  for (const label of text.matchAll(STRONG_LABEL)) {
+    if (!/[。；！？]\s{0,4}$/u.test(text.slice(Math.max(0, label.index - 5), label.index))) continue;
+    const to = text.replace(/[。\s]{1,4}$/u, '').length;
+    const entries = readClause(text.slice(label.index, to), label.index, false);
+    if (entries.length > 0 && entries.every((entry) => entry.to - entry.from <= 40)) {
+      return { from: label.index, to, entries, form: 'tail', firstLeads: FIRST_LEADS.test(text.slice(label.index)) };
+    }
+  }
+  return null;
+}
+
+/** （A、B） after the last sentence, every entry the name of a body. */
+function bareList(text: string): LocalClause[] {
+  const hit = /[。；！？]\s{0,3}[（【]([^（）【】]{3,200}(?:（[^（）]{1,30}）[^（）【】]{0,150}){0,4})[）】]\s{0,2}[。；]?$/u.exec(text.slice(-260));
+  if (!hit) return [];
+  const offset = Math.max(0, text.length - 260) + hit.index + hit[0].indexOf(hit[1]!);
+  const entries: ClauseEntry[] = [];
+  addNames(entries, hit[1]!, offset, 'responsible');
+  const all = entries.length > 0 && entries.every((entry) => STRICT_BODY_END.test(text.slice(entry.from, entry.to)) && !/[，。]/u.test(text.slice(entry.from, entry.to)));
+  return all ? [{ from: offset - 1, to: offset + hit[1]!.length + 1, entries, form: 'bracket', firstLeads: false }] : [];
+}
+
+const DUTY = /^(?<who>[^，。；：]{2,120}?)(?<verb>会同(?<with>[^，。；：]{2,80}?))?(?:应当|应|要)?(?:按照?(?:各自)?职责(?:分工)?)?(?:，)?(?<how>共同牵头|牵头|共同负责|分别负责|具体负责|统一负责|统筹负责|负责|配合|协助|承担)(?![人制])/u;
+
+/** An article that says who does what (市公安局负责…；市教育局会同…负责…): a clause for each sentence that opens so. */
+export function findArticleClauses(text: string, from: number): LocalClause[] {
+  const found: LocalClause[] = [];
+  let start = from;
+  for (const part of text.slice(from).split(/(?<=[。；])/u)) {
+    const hit = DUTY.exec(part);
+    if (hit) {
+      const { who, how } = hit.groups!;
+      const entries: ClauseEntry[] = [];
+      const role: ClauseRole = hit.groups!['with'] !== undefined || /牵头/u.test(how!) ? 'lead' : /配合|协助/u.test(how!) ? 'supporting' : 'responsible';
+      addNames(entries, who!, start, role);
+      if (hit.groups!['with'] !== undefined) addNames(entries, hit.groups!['with'], start + who!.length + 2, 'supporting');
+      const names = entries.map((entry) => text.slice(entry.from, entry.to));
+      if (names.length > 0 && names.every((name) => STRICT_BODY_END.test(name) || /部门$/u.test(name))) {
+        found.push({ from: entries[0]!.from, to: start + hit[0].length, entries, form: 'article', firstLeads: false });
+      }
+    }
+    start += part.length;
+  }
+  return found;
+}
+
+/**
+ * The roles of a task's entries, decided by all its clauses.
+ * @param firstLeads the document says that the first name of each list leads
+ */
+export function decideRoles(clauses: readonly LocalClause[], firstLeads: boolean): AgencyRole[][] {
+  const anySupports = clauses.some((clause) => clause.entries.some((entry) => entry.role === 'supporting'));
+  const anyLeads = clauses.some((clause) => clause.entries.some((entry) => entry.role === 'lead'));
+  return clauses.map((clause) =>
+    clause.entries.map((entry, i): AgencyRole => {
+      if (firstLeads && !anyLeads && (entry.role === 'responsible' || entry.role === 'joint')) return i === 0 ? 'lead' : 'supporting';
+      if (entry.role === 'responsible') return anySupports && !anyLeads ? 'lead' : 'joint';
+      return entry.role;
+    }),
+  );
+}

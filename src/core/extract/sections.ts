@@ -1,0 +1,54 @@
+/** The outline as the reader has it: headings and boxes, and the run-in headings of what is no task. */
+import type { Section } from '../model';
+import type { Item } from '../outline/outline';
+import { sourceSpan, type Block } from '../text/line';
+
+const RUN_IN_TITLE = 45;
+
+/** @param isTask the item orders something: run-in orders are tasks only */
+export function readSections(blocks: readonly Block[], items: readonly Item[], isTask: (item: Item) => boolean): { sections: Section[]; indexOf: Map<Item, number> } {
+  const sections: Section[] = [];
+  const indexOf = new Map<Item, number>();
+  for (const item of items) {
+    if (!isSection(item, isTask)) continue;
+    let outer = item.parent;
+    while (outer && !indexOf.has(outer)) outer = outer.parent;
+    const parent = outer ? indexOf.get(outer)! : null;
+    const heading = headingSpan(item);
+    indexOf.set(item, sections.length);
+    sections.push({
+      level: parent === null ? 1 : sections[parent]!.level + 1,
+      number: item.marker?.number ?? null,
+      title: titleOf(item),
+      kind: item.kind === 'box' ? 'box' : 'heading',
+      heading,
+      start: heading.start,
+      end: Math.max(heading.end, blockEnd(blocks[item.end - 1])),
+      parent,
+    });
+  }
+  return { sections, indexOf };
+}
+
+function isSection(item: Item, isTask: (item: Item) => boolean): boolean {
+  if (item.inBox) return false;
+  if (item.kind !== 'run-in') return item.titleTo > item.titleFrom;
+  if (isTask(item) || item.marker?.kind === 'article' || item.marker?.kind === 'circled' || item.marker?.kind === 'digit-paren') return false;
+  const length = item.titleTo - item.titleFrom;
+  return length > 0 && length <= RUN_IN_TITLE && !hasTaskSibling(item, isTask);
+}
+
+/** An item without an order between tasks is no heading either. */
+const hasTaskSibling = (item: Item, isTask: (item: Item) => boolean): boolean => item.parent?.children.some((child) => child.kind === 'run-in' && isTask(child)) ?? false;
+
+function titleOf(item: Item): string {
+  const title = item.line.raw.slice(item.titleFrom, item.titleTo).trim();
+  return item.continued ? title + item.continued.raw : title;
+}
+
+function headingSpan(item: Item) {
+  const own = sourceSpan(item.line, 0, item.titleTo);
+  return item.continued ? { start: own.start, end: item.continued.end } : own;
+}
+
+const blockEnd = (block: Block | undefined): number => block?.line?.end ?? block?.table?.end ?? 0;

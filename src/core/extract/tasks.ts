@@ -1,0 +1,156 @@
+/** Tasks: which numbered items, sections, paragraphs and rows are units of work that the document orders. */
+import type { Item } from '../outline/outline';
+import type { Block, Line } from '../text/line';
+import { isBackgroundTitle, toneOf } from './orders';
+import type { LocalClause } from './responsibility';
+
+/** A clause with the block that it stands in. */
+export interface PlacedClause extends LocalClause {
+  readonly block: number;
+}
+
+/** A task in lines: an item, or a paragraph of its own under a heading. */
+export interface DraftTask {
+  readonly item: Item | null;
+  readonly number: string | null;
+  /** Line of the title and its bounds there. */
+  readonly titleLine: Line;
+  readonly titleFrom: number;
+  readonly titleTo: number;
+  /** First block, and index after the last. */
+  readonly first: number;
+  readonly end: number;
+  readonly clauses: readonly PlacedClause[];
+}
+
+/**
+ * @param orders the document orders something (see orders.ts); a report has no tasks but those that a clause makes
+ */
+export function findTasks(blocks: readonly Block[], items: readonly Item[], clauses: readonly PlacedClause[], orders: boolean): DraftTask[] {
+  const owned = new Map<Item | null, PlacedClause[]>();
+  for (const clause of clauses) {
+    const owner = ownerOf(clause, items);
+    owned.set(owner, [...(owned.get(owner) ?? []), clause]);
+  }
+  const tasks: DraftTask[] = [];
+  const withClause = new Set<Item>();
+  for (const [owner, list] of owned) {
+    const paragraphs = paragraphTasks(blocks, owner, list);
+    if (paragraphs.length > 0) tasks.push(...paragraphs);
+    else if (owner) tasks.push(itemTask(owner, list));
+    if (owner) withClause.add(owner);
+  }
+  if (orders) for (const item of deepestOrders(blocks, items, withClause)) tasks.push(itemTask(item, []));
+  return tasks.sort((a, b) => a.first - b.first);
+}
+
+/** The deepest item around the clause; one on a line of its own after several items without any is their heading's. */
+function ownerOf(clause: PlacedClause, items: readonly Item[]): Item | null {
+  let owner: Item | null = null;
+  for (const item of items) {
+    if (item.first > clause.block) break;
+    if (clause.block < item.ownEnd && !item.inBox && item.kind !== 'box') owner = item;
+  }
+  const siblings = owner?.parent?.children.filter((child) => child.kind !== 'box') ?? [];
+  const isLast = siblings.length > 1 && siblings[siblings.length - 1] === owner;
+  const standsApart = clause.form === 'own-line' && owner !== null && clause.block > owner.first;
+  if (isLast && standsApart && owner!.parent && !siblings.slice(0, -1).some((sibling) => sibling.ownEnd - sibling.first > 1)) return owner!.parent;
+  return owner;
+}
+
+/** Under one heading several paragraphs, each with its own clause: each is a task. */
+function paragraphTasks(blocks: readonly Block[], owner: Item | null, clauses: readonly PlacedClause[]): DraftTask[] {
+  const groups: PlacedClause[][] = [];
+  for (const clause of clauses) {
+    const last = groups[groups.length - 1];
+    const previous = last?.[last.length - 1];
+    const goesOn = previous && (previous.block === clause.block || (clause.form === 'own-line' && previous.form === 'own-line' && clause.block === previous.block + 1));
+    if (goesOn) last!.push(clause);
+    else groups.push([clause]);
+  }
+  if (groups.length < 2 && owner !== null) return [];
+  if (owner && groups.some((group) => group[0]!.block === owner.first)) return [];
+  const tasks: DraftTask[] = [];
+  let from = owner ? owner.first + 1 : 0;
+  for (const group of groups) {
+    const at = group[0]!.block;
+    const first = group[0]!.form === 'own-line' ? Math.max(from, at - 1) : at;
+    const line = blocks[first]?.line;
+    if (line && (first < at || group[0]!.from > 8)) {
+      const bounds = firstSentence(line.text, 0, group[0]!.block === first ? group[0]!.from : line.text.length);
+      const end = group[group.length - 1]!.block + 1;
+      tasks.push({ item: null, number: null, titleLine: line, titleFrom: 0, titleTo: bounds, first, end, clauses: group });
+    }
+    from = group[group.length - 1]!.block + 1;
+  }
+  return tasks;
+}
+
+/** End of the first sentence that begins at `from`, final punctuation excluded, before `limit`. */
+function firstSentence(text: string, from: number, limit: number): number {
+  const stop = text.slice(from, limit).search(/[。；！？]/u);
+  let end = stop < 0 ? limit : from + stop;
+  while (end > from && /[\s：:，、。；]/u.test(text[end - 1]!)) end--;
+  return end;
+}
+
+function itemTask(item: Item, clauses: readonly PlacedClause[]): DraftTask {
+  const inTitle = clauses.find((clause) => clause.block === item.first && clause.from < item.titleTo && clause.from > item.titleFrom);
+  const titleTo = inTitle ? firstSentence(item.line.text, item.titleFrom, inTitle.from) : item.titleTo;
+  return {
+    item,
+    number: item.marker?.number ?? null,
+    titleLine: item.line,
+    titleFrom: item.titleFrom,
+    titleTo,
+    first: item.first,
+    end: textEnd(item),
+    clauses,
+  };
+}
+
+/** Where the item's text ends: with the last of the items in it, before a box. */
+function textEnd(item: Item): number {
+  let end = item.ownEnd;
+  for (const child of item.children) {
+    if (child.kind === 'box') break;
+    end = Math.max(end, textEnd(child));
+  }
+  return end;
+}
+
+/** The numbered items that order, with no deeper one that does, outside background, boxes and items with clauses. */
+function deepestOrders(blocks: readonly Block[], items: readonly Item[], withClause: ReadonlySet<Item>): Item[] {
+  const found: Item[] = [];
+  const holdsTask = new Set<Item>(withClause);
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (!holdsTask.has(item) && mayOrder(item, withClause) && carriesOrder(item, blocks)) {
+      found.push(item);
+      holdsTask.add(item);
+    }
+    if (holdsTask.has(item) && item.parent && item.kind !== 'box') holdsTask.add(item.parent);
+  }
+  return found;
+}
+
+function mayOrder(item: Item, withClause: ReadonlySet<Item>): boolean {
+  if (item.inBox || item.kind === 'box' || item.marker === null) return false;
+  if (item.marker.kind === 'article' || item.marker.kind === 'chapter') return false;
+  for (let outer: Item | null = item; outer; outer = outer.parent) {
+    if (isBackgroundTitle(titleText(outer)) || (outer !== item && withClause.has(outer))) return false;
+  }
+  return true;
+}
+
+const titleText = (item: Item): string => item.line.text.slice(item.titleFrom, item.titleTo).replace(/\s+/gu, '');
+
+function carriesOrder(item: Item, blocks: readonly Block[]): boolean {
+  let text = '';
+  for (let i = item.first; i < textEnd(item) && text.length < 1500; i++) {
+    const line = blocks[i]?.line;
+    if (line) text += `${i === item.first ? line.text.slice(item.titleFrom) : line.text}。`;
+  }
+  const { orders, reports } = toneOf(text);
+  return orders > 0 && orders >= reports;
+}

@@ -1,0 +1,10 @@
+/** The only door into the core. Everything behind it is pure: no editor, no files, no clock. */
+export { analyze, detect, type AnalyzeOptions, type Dictionary } from './analyze';
+export { guessFormat } from './parse';
+export type * from './model';
+export { describeAgency, describeIndicator, describeTask, taskBrief, type Telling } from './present/describe';
+export { sectionHeading, taskHeading } from './present/headings';
+export { isOwned, ledgerOf, type Ledger } from './present/ledger';
+export { describeMeaning, meaningAt, meaningsOf, type Meaning } from './present/meanings';
+export { agencyRows, indicatorRows, taskRows, type Row } from './present/rows';
+export { wordsOf, type Language, type Words } from './present/words';

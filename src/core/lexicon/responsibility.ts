@@ -1,0 +1,48 @@
+/** The words by which a clause says who answers for a task. Written for folded text. */
+
+/**
+ * What an entry of a clause bears. `responsible` (责任单位, 负责) is decided by the whole task: lead where another
+ * clause of it names who supports, else shared.
+ */
+export type ClauseRole = 'lead' | 'supporting' | 'joint' | 'responsible';
+
+const SUBJECT = '(?:单位|部门|处室|科室|机构|主体|地区|方|成员单位|责任单位|责任部门|党组织)';
+
+const WORD =
+  '(牵头|主责|主办|主抓|责任|承办|负责|落实|实施|完成|执行|主管|指导|配合|协办|协助|协同|协作|参与|参加|支持|联动)(?:责任|负责|落实|配合|组织|实施)?';
+const RANK = '(?:第一|主要|直接|具体|共同|[省市州县区镇]级?)?';
+const SUBJECTS = `${SUBJECT}(?:（${SUBJECT}）|[及和与、]${SUBJECT})?`;
+
+/** 牵头单位：, 责任部门（单位）：, 配合：… Group 1 is the word that decides the role. */
+export const LABEL = new RegExp(`${RANK}${WORD}(?:${SUBJECTS})?\\s{0,3}[：:]`, 'gu');
+
+/** Labels that may stand without brackets: with the word 单位 or the like. */
+export const STRONG_LABEL = new RegExp(`${RANK}${WORD}${SUBJECTS}\\s{0,3}[：:]`, 'gu');
+
+/** Labels in a clause that name no body: 完成时限：, 责任人：. */
+export const OTHER_LABEL = /(?:(?:完成|办理|整改|推进|工作)?(?:时限|时间|期限|进度|节点)(?:要求)?|责任人|联系人|(?:牵头|责任|分管|包保|挂钩)(?:市)?领导|依据)\s{0,3}[：:]/gu;
+
+const ENDS = '(?=[，；。、）】〕\\]\\s]|$)';
+
+/** Predicates after a list: …牵头, …按职责分工负责, …配合. Group 1 lead, 2 supporting, 3 joint, 4 responsible. */
+export const PREDICATE = new RegExp(
+  [
+    `((?:共同|联合|分别)?牵头(?:负责|组织|落实|推进|实施|抓总|组织实施|推动|统筹)?(?:实施|落实|推进)?)${ENDS}`,
+    `((?:积极|协同|共同|分工|按职责分工|按职责|根据职责|按照职责)?(?:配合|参与|协助|参加|支持|协办)(?:实施|落实|推进|做好|负责|工作)?)${ENDS}`,
+    `((?:等)?(?:按|按照|依据|依|根据|结合)(?:照)?(?:各自)?(?:职责|职能|职责职能|责任|分工)(?:和)?(?:任务)?(?:分工)?(?:要求)?(?:，)?(?:分别|共同|协同|分工|具体|抓好|做好)?(?:负责|落实|推进|组织实施|实施|承担|组织落实|配合落实)(?:实施|落实|推进)?|(?:分工|分别|共同|协同)负责(?:落实|实施|推进)?)${ENDS}`,
+    `((?:具体|统筹|组织)?(?:负责|承办|主办|落实|组织实施|具体实施)(?:落实|实施|推进|组织实施)?)${ENDS}`,
+  ].join('|'),
+  'gu',
+);
+
+/** A会同B: the first leads, the second supports. */
+export const TOGETHER_WITH = /(?:，)?(?:会同|商)/u;
+
+/** 列第一位者为牵头单位: of this clause and, with 下同, of every later one. */
+export const FIRST_LEADS = /(?:列|排|位列|排名|排序)?(?:在)?(?:第一|首)(?:位|个)?(?:的)?(?:者|单位|部门|的)?(?:的)?(?:单位|部门)?(?:为|是|即为|系)?牵头(?:单位|部门|负责)?/u;
+
+export function roleOfLabel(word: string): ClauseRole {
+  if (/牵头|主责|主办|主抓/u.test(word)) return 'lead';
+  if (/配合|协办|协助|协同|协作|参与|参加|支持|联动/u.test(word)) return 'supporting';
+  return 'responsible';
+}
