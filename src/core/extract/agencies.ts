@@ -82,7 +82,7 @@ function wholeNames(text: string, known: KnownNames): Span[] {
 /** Nothing that could belong to a longer name stands directly before. */
 function standsFree(text: string, start: number): boolean {
   const nearest = readBefore(text, start, Math.max(0, start - 6)).tokens[0];
-  return !nearest || nearest.kind === 'joint' || nearest.kind === 'other' || nearest.kind === 'plain';
+  return !nearest || ['joint', 'other', 'plain', 'insert'].includes(nearest.kind);
 }
 
 /** The head's last character belongs to the word that follows (市委托, 教育部门). */

@@ -26,8 +26,11 @@ export interface Token {
   readonly end: number;
 }
 
-/** Why the reading to the left ended: at a word that no name reaches over, a bound (punctuation, the limit), a creation verb … */
-export type Stop = 'stop' | 'creation' | 'outsider' | 'soft' | 'bound';
+/**
+ * Why the reading to the left ended: at a word that no name reaches over (`creation` calls a body into being, `outsider` is a
+ * company or a person, `soft` stands in long names too), at the `bound` of the text or a punctuation mark, or at the `limit`.
+ */
+export type Stop = 'stop' | 'creation' | 'outsider' | 'soft' | 'bound' | 'limit';
 
 /** The words before a head, the nearest first. */
 export interface Reading {
@@ -70,8 +73,9 @@ for (const word of WORDS.keys()) {
   if (!lengths.includes(word.length)) LENGTHS.set(last, [...lengths, word.length].sort((a, b) => b - a));
 }
 
-/** How far left of its head a name can begin, in characters. */
+/** How far left of its head a name can begin, and how many characters of it in a row no word covers. */
 const REACH = 40;
+const MOST_UNREAD = 14;
 /** What a name's own words are written in, besides brackets and quotes. */
 const NAME_CHARACTER = /[\p{Script=Han}A-Za-z—/+·]/u;
 /** A bracket or quote inside a name: 中国（广州）知识产权保护中心, 市“双打”办, 县（市、区）人民政府. */
@@ -87,6 +91,7 @@ export function readBefore(text: string, end: number, floor: number, overVerbs =
   const tokens: Token[] = [];
   let stop: Stop = 'bound';
   let at = end;
+  let unread = 0;
   while (at > from) {
     const kind = kindEndingAt(text, at, from);
     if (kind) {
@@ -96,7 +101,12 @@ export function readBefore(text: string, end: number, floor: number, overVerbs =
       }
       tokens.push({ kind: kind[0] as TokenKind, start: at - kind[1], end: at });
       at -= kind[1];
+      unread = 0;
     } else if (NAME_CHARACTER.test(text[at - 1]!)) {
+      if (++unread > MOST_UNREAD) {
+        stop = 'limit';
+        break;
+      }
       tokens.push({ kind: 'other', start: at - 1, end: at });
       at--;
     } else {
@@ -106,6 +116,7 @@ export function readBefore(text: string, end: number, floor: number, overVerbs =
       at -= insert[0].length;
     }
   }
+  if (at === from && from > floor && stop === 'bound') stop = 'limit';
   return { tokens: joinPlaces(text, tokens), start: at, stop };
 }
 
@@ -121,7 +132,7 @@ function kindEndingAt(text: string, end: number, floor: number): readonly [WordK
 }
 
 /** Class characters that end the name of a county, a town or a village. */
-const PLACE_CLASS = /^(?:市|区|县|州|盟|旗|镇|乡|村|街道|自治[州县旗])$/u;
+const PLACE_CLASS = /^(?:省|市|区|县|州|盟|旗|镇|乡|村|街道|自治[州县旗])$/u;
 /** A county's own name is read up to this length; of more unread characters the last two are taken. */
 const longestOwnName = (placeClass: string): number => (placeClass.startsWith('自治') ? 14 : placeClass === '旗' ? 7 : 3);
 
@@ -145,6 +156,14 @@ function joinPlaces(text: string, tokens: readonly Token[]): Token[] {
     i += own;
   }
   return joined;
+}
+
+/** Where the place and level that a name begins with end; 0 where it begins with neither. */
+export function leadingPlace(name: string): number {
+  const head = /委员会|[局厅委署办院部会处所政]/u.exec(name)?.index ?? name.length;
+  const tokens = [...readBefore(name, head, 0, true).tokens].reverse();
+  if (tokens[0]?.start !== 0) return 0;
+  return tokens.find((token) => !opensName(token))?.start ?? head;
 }
 
 export const opensName = ({ kind }: Token): boolean => kind === 'place' || kind === 'level' || kind === 'region';

@@ -1,96 +1,81 @@
 import type { Span } from '../model';
-import { NO_NAMES, scanAgencies, type KnownNames, type ShortName } from './agencies';
+import { NO_NAMES, scanAgencies, type ShortName } from './agencies';
 
-const DEFINITION = /（[^（）]{0,12}?(?:以下|下)?[简统]称为?：?[“‘]?([^（）“”‘’，。；、：]{2,20})[”’]?）/gu;
-const BODY = /(?:[局厅委署办院部会处所]|中心|小组|专班|海关|部门)$/u;
+export { linkAgencies } from './agencyLinks';
 
-/** The short names of bodies that a line defines: 以下简称X, 下称X, 简称X in brackets. */
+/** 以下简称X, 下称X, 简称X, 统称X in brackets after what it stands for. */
+const DEFINITION = /（[^（）《》]{0,12}?(?:以下|下)?[简统]?称为?：?[“‘]?([^（）“”‘’《》，。；、：]{2,20})[”’]?）/gu;
+const BODY_END = /(?:[局厅委署办院部会处所组]|中心|专班|海关|部门)$/u;
+
+/** The short names of bodies that a line (folded, masked) defines, with the body where it stands directly before. */
 export function collectShortNames(text: string): ShortName[] {
   const definitions = [...text.matchAll(DEFINITION)];
   if (definitions.length === 0) return [];
   const bodies = scanAgencies(text, NO_NAMES);
   const found: ShortName[] = [];
-  for (const match of definitions) {
-    const name = match[1]!;
-    const start = match.index + match[0].indexOf(name, match[0].indexOf('称'));
-    const long = bodies.find((body) => body.end === match.index);
-    if (!long && !BODY.test(name)) continue;
+  for (const { 0: whole, 1: name = '', index } of definitions) {
+    const start = index + whole.lastIndexOf(name);
     const shortSpan = { start, end: start + name.length };
-    found.push(long ? { name, shortSpan, longSpan: long, longName: text.slice(long.start, long.end) } : { name, shortSpan });
+    const long = bodies.find((body) => body.end === index);
+    if (long) found.push({ name, shortSpan, longSpan: long, longName: text.slice(long.start, long.end) });
+    else if (BODY_END.test(name)) found.push({ name, shortSpan });
   }
   return found;
 }
 
-const OPENING = '（“‘《〔';
-const CLOSING = '）”’》〕';
-const BODY_BEFORE_JOINT = /(?:[局厅委署办院部会处所队司]|中心|小组|专班|海关|政府|部门|单位)$/u;
-const BODY_AFTER_JOINT = /^[^、，；]{0,20}(?:[局厅委署办院部会处所队司]|中心|小组|专班|海关|政府|部门|单位)(?:[、，；（等]|$)/u;
-const JOINT = /(?:以及|会同|和|及|与)/uy;
-const REST = /等(?:[^、，；]{0,8}(?:部门|单位|机构|成员单位))?$/u;
+const CLOSING: Readonly<Record<string, string>> = { '（': '）', '“': '”', '‘': '’', '《': '》', '〔': '〕' };
+/** A bracket that does not close within this many characters is taken for a slip, not for a bracket. */
+const LONGEST_INSIDE = 60;
 
-/** The names of a responsibility clause's list, in order; the text is the list alone. */
+/** 和 and its like part two names only where a whole name ends before them and one ends the list's next entry. */
+const JOINT = /以及|会同|和|及|与/uy;
+const WHOLE_NAME_END = '(?:[局厅委署办院部处所队司]|委员会|联合会|工会|中心|小组|专班|海关|政府|部门|单位|机构)';
+const NAME_BEFORE = new RegExp(`${WHOLE_NAME_END}(?:（[^（）]{1,20}）)?$`, 'u');
+const NAME_AFTER = new RegExp(`^[^、，；]{1,30}?${WHOLE_NAME_END}(?:（[^（）]{1,20}）)?(?:[、，；]|等|$)`, 'u');
+/** 等, 等部门, 等有关单位, 等10个部门 at the end of an entry. */
+const AND_OTHERS = /等(?:[^、，；]{0,6}(?:部门|单位|机构))?$/u;
+
+/**
+ * The names of a responsibility clause's list (folded), in order: split at 、 ， and ；, and at 和, 及, 与 between whole
+ * names, never inside quotes or brackets; without a trailing 等.
+ */
 export function splitAgencyList(text: string): Span[] {
   const spans: Span[] = [];
-  let depth = 0;
   let start = 0;
+  const close = (end: number, next: number): void => {
+    const span = trimmed(text, start, end);
+    if (span) spans.push(span);
+    start = next;
+  };
   for (let at = 0; at < text.length; at++) {
     const char = text[at]!;
-    if (OPENING.includes(char)) depth++;
-    else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && '、，；。\n'.includes(char)) {
-      push(spans, text, start, at);
-      start = at + 1;
-    } else if (depth === 0 && '和及与以会'.includes(char)) {
-      JOINT.lastIndex = at;
-      const joint = JOINT.exec(text);
-      if (joint && BODY_BEFORE_JOINT.test(text.slice(Math.max(start, at - 4), at)) && BODY_AFTER_JOINT.test(text.slice(at + joint[0].length, at + 60))) {
-        push(spans, text, start, at);
-        start = at + joint[0].length;
-        at = start - 1;
+    if (CLOSING[char]) {
+      const end = text.slice(at, at + LONGEST_INSIDE).indexOf(CLOSING[char]);
+      if (end > 0) at += end;
+    } else if ('、，；。\n'.includes(char)) close(at, at + 1);
+    else if ('以会和及与'.includes(char)) {
+      const length = jointAt(text, start, at);
+      if (length > 0) {
+        close(at, at + length);
+        at += length - 1;
       }
     }
   }
-  push(spans, text, start, text.length);
+  close(text.length, text.length);
   return spans;
 }
 
-function push(spans: Span[], text: string, from: number, to: number): void {
-  let [start, end] = [from, to];
-  while (start < end && text[start]! <= ' ') start++;
-  while (end > start && text[end - 1]! <= ' ') end--;
-  const rest = REST.exec(text.slice(start, end));
-  if (rest) end = start + rest.index;
-  if (end > start) spans.push({ start, end });
+/** Length of a conjunction at `at` that parts two whole names; 0 where there is none. */
+function jointAt(text: string, start: number, at: number): number {
+  JOINT.lastIndex = at;
+  const word = JOINT.exec(text)?.[0] ?? '';
+  if (word === '' || !NAME_BEFORE.test(text.slice(Math.max(start, at - 30), at))) return 0;
+  return NAME_AFTER.test(text.slice(at + word.length, at + word.length + 60)) ? word.length : 0;
 }
 
-/** Short forms of fields → the long form, the order matters. */
-const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/（[^（）]*）/gu, ''],
-  [/^(?:国家|中华人民共和国|国务院)/u, ''],
-  [/发展(?:和)?改革|发改/gu, '发展和改革'],
-  [/工业(?:和)?信息化|工信/gu, '工业和信息化'],
-  [/住房(?:和)?城乡建设|住建/gu, '住房和城乡建设'],
-  [/人力资源(?:和)?社会保障|人社/gu, '人力资源和社会保障'],
-  [/卫生健康|卫健/gu, '卫生健康'],
-  [/文化广电(?:和)?旅游|文广旅/gu, '文化广电和旅游'],
-  [/文化(?:和)?旅游|文旅/gu, '文化和旅游'],
-  [/市场监管|市监(?=局)/gu, '市场监督管理'],
-  [/医保/gu, '医疗保障'],
-  [/应急(?!管理)/gu, '应急管理'],
-  [/退役军人(?!事务)/gu, '退役军人事务'],
-  [/委$/u, '委员会'],
-];
-
-const keyOf = (name: string): string => LONG_FORMS.reduce((key, [form, long]) => key.replace(form, long), name);
-
-/** Each name → the fullest name that the document or the dictionary gives the same body. */
-export function linkAgencies(names: readonly string[], known: KnownNames): Map<string, string> {
-  const groups = new Map<string, string>();
-  for (const name of names) {
-    const full = known.longOf.get(name) ?? name;
-    const key = keyOf(full);
-    const best = groups.get(key);
-    if (best === undefined || full.length > best.length) groups.set(key, full);
-  }
-  return new Map(names.map((name) => [name, groups.get(keyOf(known.longOf.get(name) ?? name))!]));
+function trimmed(text: string, from: number, to: number): Span | null {
+  const raw = text.slice(from, to);
+  const start = from + raw.length - raw.trimStart().length;
+  const name = raw.trim().replace(AND_OTHERS, '').trimEnd();
+  return name === '' ? null : { start, end: start + name.length };
 }

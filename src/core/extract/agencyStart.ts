@@ -28,7 +28,9 @@ export const START_RULES: Readonly<Record<HeadKind, (head: HeadContext) => numbe
 
 const wordOf = (head: HeadContext, token: Token): string => head.text.slice(token.start, token.end);
 const isClass = (head: HeadContext, token: Token): boolean => CLASS_LEVELS.has(wordOf(head, token));
-const touches = (head: HeadContext): boolean => head.previous !== undefined && head.reading.start === head.previous.end;
+/** The words before the head run into the mention before it, without a conjunction between them. */
+const touches = ({ previous, reading }: HeadContext): boolean =>
+  previous !== undefined && reading.start === previous.end && reading.tokens[reading.tokens.length - 1]?.kind !== 'joint';
 const isMaterial = ({ kind }: Token): boolean => kind === 'field' || kind === 'activity';
 
 /** Bodies that have organs of their own, named without repeating the level: 市委 + 组织部, 市政府 + 办公室. */
@@ -62,18 +64,20 @@ function startOfOrgan(head: HeadContext): number | null {
   if (anchor !== null) {
     const nearest = tokens.find(opensName)!;
     const between = head.start - nearest.end;
+    if (head.word === '所' && !isMaterial(tokens[0]!)) return null;
     if (between > 0) return between <= 14 && (nearest.kind !== 'region' || wordOf(head, nearest) === '中国' || isMaterial(tokens[0]!)) ? anchor : null;
     if (/^(?:局|厅|总局|党校|办公室|供销.*社|.{2,}[办部会]|防指|档案馆)$/u.test(head.word)) return isClass(head, nearest) ? null : anchor;
     return null;
   }
   if (tokens.length === 0) return head.word === '总局' && !touches(head) ? head.start : null;
-  if (tokens[0]!.kind === 'field' && head.word !== '部') return stop === 'creation' ? null : materialStart(head);
+  if (tokens[0]!.kind === 'field') return stop === 'creation' ? null : materialStart(head);
   return /[局厅委办]$/u.test(head.word) ? listed(head, 1) : null;
 }
 
 function startOfDepartment(head: HeadContext): number | null {
   const [nearest] = head.reading.tokens;
   if (nearest?.kind !== 'field') return null;
+  if (touches(head) && /(?:国务院|政府)$/u.test(head.text.slice(head.previous!.start, head.previous!.end))) return head.previous!.start;
   return anchorOf(head, head.reading.tokens) ?? materialStart(head);
 }
 
@@ -81,7 +85,7 @@ function startOfCommittee(head: HeadContext): number | null {
   const after = head.text.slice(head.end, head.end + 2);
   if (/^(?:制度|机制|[一二两三四五六七八九十]?个|\d)/u.test(after)) return null;
   const { tokens, start, stop } = head.reading;
-  if (touches(head) && tokens[tokens.length - 1]?.kind !== 'joint') return head.previous!.start;
+  if (touches(head)) return head.previous!.start;
   if (stop === 'soft' && head.start - start >= 2) {
     const farther = readBefore(head.text, head.start, head.previous?.end ?? 0, true);
     const verb = farther.tokens.findIndex((token) => token.kind === 'soft');
@@ -90,11 +94,17 @@ function startOfCommittee(head: HeadContext): number | null {
     if (opener && opensName(opener)) return anchorOf(head, farther.tokens.slice(verb + 1));
   }
   const anchor = anchorOf(head, tokens);
-  if (anchor !== null) return anchor;
-  if (/委员会$/u.test(head.word)) return tokens[0]?.kind === 'field' ? materialStart(head) : null;
+  if (anchor !== null) return opensName(tokens[0]!) ? null : anchor;
+  if (/委员会$/u.test(head.word)) return tokens[0]?.kind === 'field' ? materialStart(head) : defined(head);
   if (tokens.length === 0) return /组办公室$|议办公室$/u.test(head.word) ? head.start : null;
-  return head.start - start >= 2 && !/^(?:部门|专题|各|本)/u.test(head.text.slice(start, head.start)) ? start : null;
+  return head.start - start >= 2 && stop !== 'limit' && !/^(?:部[门际]|厅际|专题|各|本|全体)/u.test(head.text.slice(start, head.start)) ? start : null;
 }
+
+/** Levels of which there is one: what 乡镇, 县级 or 各市 have are kinds. */
+const LEVEL_WITH_INSTITUTES = /^(?:国家|中央|全国|[省市区县州镇]|自治[区州县]|[本我该][省市区县州])$/u;
+
+/** Heads that follow a place directly: 省农科院, 市图书馆, 县人民医院; not 省中心 or 市研究院. */
+const SAYS_WHAT_FOR = /^(?!研究|设计|监测|推广|分中心|实验室).{3,}$/u;
 
 function startOfInstitute(head: HeadContext): number | null {
   const { text, start, end } = head;
@@ -103,15 +113,15 @@ function startOfInstitute(head: HeadContext): number | null {
   const anchor = anchorOf(head, tokens);
   const nearest = tokens.find(opensName);
   if (anchor !== null && nearest) {
-    if (nearest.end === start) return partOfNamed(head, nearest);
+    if (nearest.end === start) return SAYS_WHAT_FOR.test(head.word) ? anchor : partOfNamed(head, nearest);
     const opener = text.slice(anchor, nearest.end);
     const own = text.slice(nearest.end, start);
-    if (/级$|^(?:地方|全国|各)/u.test(opener) && !/^全国/u.test(opener)) return null;
+    if (nearest.kind === 'level' && !LEVEL_WITH_INSTITUTES.test(text.slice(nearest.start, nearest.end))) return null;
     if (nearest.kind === 'level' && AWARDED_KINDS.test(own)) return null;
     const common = [2, 3].find((length) => COMMON_NOUNS.has(own.slice(-length) + head.word));
     return common === undefined || own.length >= common + 2 || /[省市区县]$/u.test(opener) ? anchor : null;
   }
-  return quoted(head) ?? listed(head, 2);
+  return defined(head) ?? quoted(head) ?? listed(head, 2);
 }
 
 /** 审查协作 + 广州 + 中心, 纠纷应对指导 + 深圳 + 分中心: the place stands last, known words before it. */
@@ -127,7 +137,7 @@ function startOfPart(head: HeadContext): number | null {
   if (!touches(head)) return null;
   const { tokens, start } = head.reading;
   const own = head.text.slice(start, head.start);
-  if (own.length === 0 || own.length > 16 || tokens[tokens.length - 1]!.kind === 'joint') return null;
+  if (own.length === 0 || own.length > 16) return null;
   if (tokens.some(({ kind }) => kind === 'level')) return null;
   if (tokens.some(({ kind }) => kind === 'joint') && !/[院所]$/u.test(head.word)) return null;
   const unread = tokens.filter(({ kind }) => kind === 'other' || kind === 'plain').reduce((sum, token) => sum + token.end - token.start, 0);
@@ -172,6 +182,12 @@ function listed(head: HeadContext, least: number): number | null {
   const from = last.kind === 'joint' && last.start === previous.end ? last.end : start === previous.end + 1 && text[previous.end] === '、' ? start : null;
   if (from === null || head.start - from < least || head.start - from > 16) return null;
   return AWARDED_KINDS.test(text.slice(from, head.start)) && /中心|实验室/u.test(head.word) ? null : from;
+}
+
+/** A name that the text goes on to shorten: 医共体管理委员会（以下简称医管委）. */
+function defined(head: HeadContext): number | null {
+  const { start, stop } = head.reading;
+  return head.start - start >= 2 && stop !== 'limit' && /^（(?:以下|下)?[简统]称/u.test(head.text.slice(head.end, head.end + 6)) ? start : null;
 }
 
 /** A name that fills its quotes: 挂牌“民营企业服务中心”. */
