@@ -90,9 +90,8 @@ if (tests) {
   );
 }
 
-try {
-  await Promise.all(builds.map((options) => build(options)));
-} catch {
+const results = await Promise.allSettled(builds.map((options) => build(options)));
+if (results.some(({ status }) => status === 'rejected')) {
   process.exit(1); // esbuild has said what is wrong
 }
 

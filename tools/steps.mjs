@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { count } from './counts.mjs';
-import { manifest, PROJECT } from './setup/project.mjs';
+import { PROJECT } from './setup/project.mjs';
 
 /**
  * @typedef {object} Command
@@ -55,9 +55,6 @@ function webSuites(host) {
   };
 }
 
-const { name, version } = manifest();
-const vsix = `${name}-${version}.vsix`;
-
 /** @type {Step[]} */
 export const steps = [
   {
@@ -87,7 +84,7 @@ export const steps = [
     commands: [
       {
         run: ['vscode-tmgrammar-test'],
-        files: [...filesIn('test/grammar', '.test.txt'), ...filesIn('test/grammar', '.test.md')],
+        files: ['.txt', '.md'].flatMap((ending) => filesIn('test/grammar', ending)),
         count: count.grammar,
       },
     ],
@@ -126,7 +123,7 @@ export const steps = [
     built: true,
     browser: true,
     commands: [
-      { run: ['vsce', 'package', '--no-dependencies', '--out', vsix], count: count.verdict },
+      { run: ['npm', 'run', '--silent', 'package'], count: count.verdict },
       nodeTests(['test/packaged/contents.test.ts']),
       suites('packaged', 'current'),
     ],

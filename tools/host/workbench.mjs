@@ -156,6 +156,17 @@ export class Workbench {
     await this.waitForCursor(line, column);
   }
 
+  /** Puts the cursor before the first occurrence of a passage. @param {string} passage */
+  async find(passage) {
+    await this.goto(1);
+    await this.page.keyboard.press('Control+F');
+    const widget = this.page.locator('.find-widget.visible');
+    await widget.locator('textarea').first().fill(passage);
+    await widget.locator('.matchesCount', { hasText: /^1 of / }).waitFor();
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('ArrowLeft');
+  }
+
   /** Waits until the status bar shows the cursor there. @param {number} line @param {number} [column] */
   async waitForCursor(line, column = 1) {
     await this.page

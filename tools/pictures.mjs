@@ -1,0 +1,92 @@
+#!/usr/bin/env node
+// Takes pictures of the extension at work on the samples:  npm run pictures [-- THEME …]
+// One window for each theme; the files in media/screenshots are named after the picture and the theme.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { ensureDependencies, PROJECT } from './setup/project.mjs';
+
+/** @typedef {import('./host/workbench.mjs').Workbench} Workbench */
+
+const FOLDER = join(PROJECT, 'media', 'screenshots');
+const SAMPLES = join(PROJECT, 'samples');
+const LARGEST = 200 * 1024;
+
+/** @type {Record<string, string>} */
+const THEMES = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
+
+/** The plan among the samples. */
+const plan = readdirSync(SAMPLES).find((file) => file.endsWith('规划.txt')) ?? '';
+
+/**
+ * What is shown, in the order in which it is shown in one window.
+ * @type {{ name: string, show: (workbench: Workbench) => Promise<unknown> }[]}
+ */
+const PICTURES = [
+  {
+    name: 'tasks',
+    async show(workbench) {
+      await workbench.openFile(plan);
+      await workbench.openView('Policy Plan');
+      await workbench.find('（牵头单位：');
+      await workbench.tokens(1);
+    },
+  },
+  {
+    name: 'hover',
+    async show(workbench) {
+      await workbench.page.keyboard.press('ArrowRight');
+      for (let at = 0; at < '牵头单位：'.length; at++) {
+        await workbench.page.keyboard.press('ArrowRight');
+      }
+      await workbench.hover();
+    },
+  },
+];
+
+/** @param {string} name of the theme in file names @param {string} theme its id */
+async function takePictures(name, theme) {
+  const { Workbench } = await import('./host/workbench.mjs');
+  const workbench = await Workbench.open({
+    folder: SAMPLES,
+    extension: PROJECT,
+    viewport: { width: 1200, height: 750 },
+    settings: { 'workbench.colorTheme': theme, 'editor.fontSize': 14, 'editor.minimap.enabled': false },
+  });
+  try {
+    for (const picture of PICTURES) {
+      await picture.show(workbench);
+      const file = join(FOLDER, `${picture.name}-${name}.png`);
+      await workbench.picture(file);
+      const { size } = statSync(file);
+      console.log(`${relative(PROJECT, file)}  ${Math.round(size / 1024)} KB`);
+      if (size > LARGEST) {
+        throw new Error(`${file} is larger than ${LARGEST / 1024} KB: show less, or make the window smaller.`);
+      }
+    }
+  } finally {
+    await workbench.close();
+  }
+}
+
+/** @param {string[]} names of themes, all unless given */
+async function main(names) {
+  ensureDependencies();
+  mkdirSync(FOLDER, { recursive: true });
+  const { status } = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: PROJECT, stdio: 'inherit' });
+  if (status !== 0) {
+    throw new Error('The build failed; no pictures were taken.');
+  }
+  for (const [name, theme] of Object.entries(THEMES)) {
+    if (names.length === 0 || names.includes(name)) {
+      await takePictures(name, theme);
+    }
+  }
+}
+
+await main(process.argv.slice(2));
