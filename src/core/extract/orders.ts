@@ -1,5 +1,5 @@
 /** Does a text order, or does it report? Decided for passages and for whole documents. */
-import { BACKGROUND, ENACTS, MODAL, NARRATES, OPENS_ORDER, PLAN_TITLE, REPORTS, REPORT_TITLE } from '../lexicon/orders';
+import { ADDRESSES, ANNOUNCES, BACKGROUND, ENACTS, MODAL, NARRATES, OPENS_ORDER, PLAN_TITLE, REPORTS, REPORT_TITLE, WEAK_BACKGROUND } from '../lexicon/orders';
 import type { Block } from '../text/line';
 
 /** Sentences of a passage that are looked at: the rest of a long one adds nothing. */
@@ -20,12 +20,15 @@ export function toneOf(text: string): Tone {
     if (words.length < 3) continue;
     if (++seen > MOST_SENTENCES) break;
     if (REPORTS.test(words)) reports++;
-    else if (OPENS_ORDER.test(words) || MODAL.test(words)) orders++;
+    else if (OPENS_ORDER.test(words) || MODAL.test(words) || ADDRESSES.test(words)) orders++;
   }
   return { orders, reports };
 }
 
-export const isBackgroundTitle = (title: string): boolean => BACKGROUND.test(title);
+export const isBackgroundTitle = (title: string): boolean => BACKGROUND.test(title) || (WEAK_BACKGROUND.test(title) && !OPENS_ORDER.test(title));
+
+/** A heading that says that what follows is planned. */
+export const announcesPlans = (title: string): boolean => ANNOUNCES.test(title);
 
 /** What was seen of a document, for {@link leansToOrder} and for detection. */
 export interface Signs {

@@ -1,7 +1,7 @@
 /** Tasks: which numbered items, sections, paragraphs and rows are units of work that the document orders. */
 import type { Item } from '../outline/outline';
 import type { Block, Line } from '../text/line';
-import { isBackgroundTitle, toneOf } from './orders';
+import { announcesPlans, isBackgroundTitle, toneOf } from './orders';
 import type { LocalClause } from './responsibility';
 
 /** A clause with the block that it stands in. */
@@ -40,7 +40,9 @@ export function findTasks(blocks: readonly Block[], items: readonly Item[], clau
     else if (owner) tasks.push(itemTask(owner, list));
     if (owner) withClause.add(owner);
   }
-  if (orders) for (const item of deepestOrders(blocks, items, withClause)) tasks.push(itemTask(item, []));
+  const isNumbered = items.some((item) => item.marker !== null && item.kind !== 'box');
+  const mayOrder = orders ? (item: Item) => isOpenToOrders(item, withClause) && (item.marker !== null || !isNumbered) : isAnnounced;
+  for (const item of deepestOrders(blocks, items, withClause, mayOrder)) tasks.push(itemTask(item, []));
   return tasks.sort((a, b) => a.first - b.first);
 }
 
@@ -120,12 +122,12 @@ function textEnd(item: Item): number {
 }
 
 /** The numbered items that order, with no deeper one that does, outside background, boxes and items with clauses. */
-function deepestOrders(blocks: readonly Block[], items: readonly Item[], withClause: ReadonlySet<Item>): Item[] {
+function deepestOrders(blocks: readonly Block[], items: readonly Item[], withClause: ReadonlySet<Item>, mayOrder: (item: Item) => boolean): Item[] {
   const found: Item[] = [];
   const holdsTask = new Set<Item>(withClause);
   for (let i = items.length - 1; i >= 0; i--) {
     const item = items[i]!;
-    if (!holdsTask.has(item) && mayOrder(item, withClause) && carriesOrder(item, blocks)) {
+    if (!holdsTask.has(item) && mayOrder(item) && carriesOrder(item, blocks)) {
       found.push(item);
       holdsTask.add(item);
     }
@@ -134,9 +136,12 @@ function deepestOrders(blocks: readonly Block[], items: readonly Item[], withCla
   return found;
 }
 
-function mayOrder(item: Item, withClause: ReadonlySet<Item>): boolean {
-  if (item.inBox || item.kind === 'box' || item.marker === null) return false;
-  if (item.marker.kind === 'article' || item.marker.kind === 'chapter') return false;
+/** News that lists, under a heading that says so, what is planned: unnumbered headings with orders. */
+const isAnnounced = (item: Item): boolean =>
+  item.marker === null && item.kind === 'heading' && item.parent !== null && announcesPlans(titleText(item.parent)) && !isBackgroundTitle(titleText(item));
+
+function isOpenToOrders(item: Item, withClause: ReadonlySet<Item>): boolean {
+  if (item.inBox || item.kind === 'box' || item.marker?.kind === 'article' || item.marker?.kind === 'chapter') return false;
   for (let outer: Item | null = item; outer; outer = outer.parent) {
     if (isBackgroundTitle(titleText(outer)) || (outer !== item && withClause.has(outer))) return false;
   }

@@ -36,7 +36,7 @@ export const PREDICATE = new RegExp(
 );
 
 /** A会同B: the first leads, the second supports. */
-export const TOGETHER_WITH = /(?:，)?(?:会同|商)/u;
+export const TOGETHER_WITH = /，?(?:会同|(?<=[局委部厅办院])商(?!务))/u;
 
 /** 列第一位者为牵头单位: of this clause and, with 下同, of every later one. */
 export const FIRST_LEADS = /(?:列|排|位列|排名|排序)?(?:在)?(?:第一|首)(?:位|个)?(?:的)?(?:者|单位|部门|的)?(?:的)?(?:单位|部门)?(?:为|是|即为|系)?牵头(?:单位|部门|负责)?/u;

@@ -37,8 +37,21 @@ export function withoutFurniture(blocks: readonly Block[]): readonly Block[] {
       break;
     }
   }
-  return blocks.slice(start, end);
+  const title = titleAbove(blocks, start);
+  return title ? [title, ...blocks.slice(start, end)] : blocks.slice(start, end);
 }
+
+/** Between the title and its text a page puts date and source: the title stays. */
+function titleAbove(blocks: readonly Block[], start: number): Block | null {
+  for (let i = start - 1; i >= Math.max(0, start - 4); i--) {
+    const text = blocks[i]!.line?.text;
+    if (text === undefined) return null;
+    if (!ABOVE.test(text) && TITLE.test(text) && isShort(text)) return blocks[i]!;
+  }
+  return null;
+}
+
+const TITLE = /(?:规划|计划|方案|意见|通知|措施|要点|分工|办法|决定|纲要|条例|规定|细则|清单|安排|政策|行动|报告|总结)$/u;
 
 /** A table of index number, issuer and date, as sites put above a document. */
 function isMetadata(block: Block): boolean {

@@ -57,6 +57,9 @@ export function readOutline(blocks: readonly Block[], skip: readonly [number, nu
   return new Reader(blocks, skip).read();
 }
 
+/** A line that names who wrote what follows. */
+const isByline = (text: string): boolean => text.length <= 32 && !/[，。；：]/u.test(text) && /(?:公司|集团|[局厅委办院部会所县市区]|中心|平台|政府|学校|大学|基地)$/u.test(text);
+
 class Reader {
   private readonly items: Draft[] = [];
   /** The open items, outermost first. */
@@ -192,8 +195,8 @@ class Reader {
     const isOpen = /[\p{L}\d”]$/u.test(line.text) && line.text.length >= 8 && line.text.length <= 32;
     if (!isOpen || !next || next.heading > 0 || next.bold !== line.bold || next.text.length > 32 || readMarker(next.text)) return null;
     if (/[，。；：？！、|]|^(?:表|图|附|单位|目标|——)|(?:指标|一览表|表)$/u.test(next.text)) return null;
-    if (/(?:公司|集团|[局厅委办院部会所县市区]|中心|平台|政府|学校|大学|基地)$/u.test(next.text)) return null;
-    return next;
+    const author = this.blocks[at + 2]?.line?.text;
+    return isByline(next.text) && !(author && isByline(author)) ? null : next;
   }
 
   /**
