@@ -1,6 +1,7 @@
 /** Which documents are policy documents: by language, by the user's word, else by how they read. */
 import * as vscode from 'vscode';
 import { detect } from '../core/index';
+import { formatOf } from './convert';
 import { LANGUAGE } from './names';
 import { onDidChangeSettings, settings } from './settings';
 
@@ -47,7 +48,7 @@ export class PolicyDocuments implements vscode.Disposable {
     if (known && (known.isPlan || known.version === document.version)) {
       return known.isPlan;
     }
-    const isPlan = detect(document.getText()).isPolicyDocument;
+    const isPlan = detect(document.getText(), { format: formatOf(document) }).isPolicyDocument;
     this.#detected.set(document, { version: document.version, isPlan });
     return isPlan;
   }

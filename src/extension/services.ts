@@ -1,5 +1,5 @@
 /** What the features share. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Telling } from '../core/index';
 import { Analyses, type Reading } from './analyses';
 import { CurrentPlan } from './currentPlan';
@@ -7,14 +7,15 @@ import { PolicyDocuments } from './documents';
 import { words } from './language';
 import { COMMANDS } from './names';
 
-export interface Services extends vscode.Disposable {
+export interface Services {
   readonly documents: PolicyDocuments;
   readonly analyses: Analyses;
   readonly current: CurrentPlan;
   /** Kept for the workspace. */
   readonly memory: vscode.Memento;
   /** All that a description of something in the document may draw on; its links run {@link COMMANDS.reveal}. */
-  telling(document: vscode.TextDocument, reading: Reading): Telling;
+  readonly telling: (document: vscode.TextDocument, reading: Reading) => Telling;
+  readonly dispose: () => void;
 }
 
 export function createServices(memory: vscode.Memento): Services {
@@ -35,6 +36,10 @@ export function createServices(memory: vscode.Memento): Services {
         return `command:${COMMANDS.reveal}?${args}`;
       },
     }),
-    dispose: () => [current, analyses, documents].forEach((service) => service.dispose()),
+    dispose: () => {
+      for (const service of [current, analyses, documents]) {
+        service.dispose();
+      }
+    },
   };
 }

@@ -54,11 +54,13 @@ export function formatEnd({ to }: Pick<Deadline, 'to'>, words: Words): string | 
   return endsMonth(to) ? formatMonth(to, words) : formatDay(to, words);
 }
 
-/** Text as it stands: no character of it is Markdown or HTML to the reader's Markdown. */
+/** Text as it stands, on one line: no character of it is Markdown, HTML or an icon to the reader's Markdown. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]()#+\-.!|<>~&$]/g, (char) => (char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`))
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/[\\`*_[\]>|~$#]/g, '\\$&');
 }
 
 /** At most `length` characters, the end marked where some are cut. */

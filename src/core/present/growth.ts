@@ -13,7 +13,7 @@ export interface Growth {
   readonly perYear: number | null;
 }
 
-const RATE_UNIT = /^(?:%|％|‰|个?百分点)$/u;
+const RATE_UNIT = /^(?:[%％‰]|个?百分点)$/u;
 
 /** Sums over the whole period and growth rates of their own: their two values are no beginning and end of one growth. */
 const NO_COURSE = /累计|五年合计|\d年合计/u;

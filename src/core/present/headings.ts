@@ -2,7 +2,7 @@
 import type { Section, Task } from '../model';
 
 /** Markup and white space around a marker: #, **, list bullets, table bars, tags. */
-const MARKUP = /<[^<>]{0,400}>|&[a-z]{2,6};|[#*_|\s\u3000]+/gu;
+const MARKUP = /<[^<>]{0,400}>|&[a-z]{2,6};|[#*_|\s]+/gu;
 
 /** The longest marker in use is 第二十八条; what is longer is not the marker alone. */
 const LONGEST_MARKER = 8;

@@ -21,14 +21,14 @@ export interface Ledger {
   readonly accounts: readonly AgencyAccount[];
   readonly withoutOwner: readonly Task[];
   /** The account of a body under any of its names, also of one that bears nothing. */
-  accountOf(name: string): AgencyAccount | undefined;
+  readonly accountOf: (name: string) => AgencyAccount | undefined;
   /** Tasks with a deadline that ends on this day (`YYYY-MM-DD`). */
-  tasksDue(day: string): readonly Task[];
+  readonly tasksDue: (day: string) => readonly Task[];
   /** Where prose names the indicator: the spans of its name outside every indicator table row. */
-  mentionsOf(indicator: Indicator): readonly Span[];
-  taskAt(offset: number): Task | undefined;
+  readonly mentionsOf: (indicator: Indicator) => readonly Span[];
+  readonly taskAt: (offset: number) => Task | undefined;
   /** The innermost section around an offset. */
-  sectionAt(offset: number): Section | undefined;
+  readonly sectionAt: (offset: number) => Section | undefined;
 }
 
 /** Does a body of the document own the task? */

@@ -50,11 +50,16 @@ function taskRow(task: Task, id: string, telling: Telling): Row {
   };
 }
 
+/** A section on the way to tasks, in text order; the root has none. */
+interface Branch {
+  readonly section: Section | null;
+  readonly entries: (Branch | Task)[];
+}
+
 /** Tasks under the sections that hold them; sections without a task are left out. */
 export function taskRows(telling: Telling): readonly Row[] {
   const { sections, tasks } = telling.ledger.analysis;
   const id = identify();
-  type Branch = { section: Section | null; entries: (Branch | Task)[] };
   const root: Branch = { section: null, entries: [] };
   const branches = new Map<number | null, Branch>([[null, root]]);
   const branchOf = (index: number | null): Branch => {
@@ -98,7 +103,8 @@ export function taskRows(telling: Telling): readonly Row[] {
 function course({ baseline, target, unit }: Indicator, words: Words): string {
   const value = (point: Indicator['target']): string =>
     point === null ? '—' : typeof point.value === 'number' ? formatNumber(point.value, words) : point.value;
-  const end = target?.year == null ? '' : ` (${target.year})`;
+  const year = target?.year ?? null;
+  const end = year === null ? '' : ` (${year})`;
   return `${value(baseline)} → ${value(target)}${unit === null ? '' : ` ${unit}`}${end}`;
 }
 

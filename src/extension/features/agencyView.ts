@@ -7,7 +7,7 @@ import { RowView } from './rowView';
 import { taskIcon } from './taskView';
 
 export function registerAgencyView(services: Services): vscode.Disposable {
-  return new RowView(
+  const view = new RowView(
     {
       id: VIEWS.agencies,
       rows: agencyRows,
@@ -17,4 +17,5 @@ export function registerAgencyView(services: Services): vscode.Disposable {
     },
     services,
   );
+  return vscode.Disposable.from(view);
 }

@@ -6,7 +6,7 @@ import type { Services } from '../services';
 import { RowView } from './rowView';
 
 export function registerIndicatorView(services: Services): vscode.Disposable {
-  return new RowView(
+  const view = new RowView(
     {
       id: VIEWS.indicators,
       rows: indicatorRows,
@@ -19,4 +19,5 @@ export function registerIndicatorView(services: Services): vscode.Disposable {
     },
     services,
   );
+  return vscode.Disposable.from(view);
 }

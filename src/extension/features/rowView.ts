@@ -59,11 +59,19 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
         this.#document && this.services.telling(this.#document, this.services.analyses.of(this.#document));
       this.#rows = this.#telling ? this.kind.rows(this.#telling) : [];
       this.#parents.clear();
-      const adopt = (row: Row): void => row.children.forEach((child) => (this.#parents.set(child, row), adopt(child)));
-      this.#rows.forEach(adopt);
+      this.#rows.forEach((row) => {
+        this.#adopt(row);
+      });
       this.view.description = this.#telling && this.#rows.length > 0 ? this.kind.description(this.#telling) : '';
     }
     return this.#rows;
+  }
+
+  #adopt(parent: Row): void {
+    for (const child of parent.children) {
+      this.#parents.set(child, parent);
+      this.#adopt(child);
+    }
   }
 
   #refresh(): void {
