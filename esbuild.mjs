@@ -2,6 +2,7 @@
 //   node esbuild.mjs [--production] [--tests]
 import { build } from 'esbuild';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { manifest } from './tools/setup/project.mjs';
 
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
@@ -66,6 +67,7 @@ const builds = [
     outfile: 'dist/cli.js',
     platform: 'node',
     banner: { js: '#!/usr/bin/env node' },
+    define: { POLICY_PLAN_VERSION: JSON.stringify(manifest().version) },
   },
 ];
 if (tests) {
