@@ -35,7 +35,7 @@ import { withWholeParagraphs } from './outline/paragraphs';
 import { withTables } from './outline/tables';
 import { guessFormat, parse } from './parse';
 import { fold } from './text/fold';
-import { sourceSpan, type Block, type Line, type Table } from './text/line';
+import { sourceSpan, unbroken, type Block, type Line, type Table } from './text/line';
 
 /** What the user's dictionary says of names. */
 export interface Dictionary {
@@ -71,7 +71,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const structure = readStructure(text, options.format ?? guessFormat(text));
   const { blocks, items, clauses, title, signs } = structure;
   const period = findPeriod(title?.title ?? '', linesOf(blocks));
-  const drafts = findTasks(blocks, items, clauses, leansToOrder(signs));
+  const drafts = findTasks(blocks, items, clauses, leansToOrder(signs), ({ table }) => table !== undefined && structure.taskTables.has(table));
   const names = documentNames(structure, options.dictionary);
 
   const mentions = readMentions(structure, names);
@@ -108,7 +108,7 @@ const DETECTION_LENGTH = 30_000;
 export function detect(text: string, options: AnalyzeOptions = {}): Detection {
   const { blocks, items, clauses, signs, indicatorTables, taskTables } = readStructure(text.slice(0, DETECTION_LENGTH), options.format ?? guessFormat(text));
   const headings = items.filter((item) => item.kind !== 'box' && item.marker !== null).length;
-  const tasks = findTasks(blocks, items, clauses, leansToOrder(signs)).length + taskTables.size * 3;
+  const tasks = findTasks(blocks, items, clauses, leansToOrder(signs), () => false).length + taskTables.size * 3;
   return detectFrom(signs, headings, tasks, indicatorTables.size);
 }
 
@@ -237,7 +237,7 @@ function readLine(line: Line, names: KnownNames, place: Place, into: Mentions, c
 
 const agencyOf = (line: Line, from: number, to: number, role: AgencyRole): Agency => ({
   ...sourceSpan(line, from, to),
-  name: line.raw.slice(from, to),
+  name: unbroken(line.raw.slice(from, to)),
   role,
   canonical: line.text.slice(from, to),
 });
@@ -304,7 +304,7 @@ function readTaskTable(table: Table, header: TaskHeader, mentions: Mentions, rea
     reading.tasks.push({
       ...span,
       number: row.number ?? (marker === '' ? null : marker.replace(/[.、．（）\s]/gu, '')),
-      title: row.task.raw.slice(marker.length, titleTo),
+      title: unbroken(row.task.raw.slice(marker.length, titleTo)),
       titleSpan: sourceSpan(row.task, Math.min(marker.length, titleTo - 1), Math.max(titleTo, 1)),
       ...byRole(agencies),
       deadlines: [],

@@ -3,10 +3,9 @@ import type { Detection, DocumentInfo, Format, Span } from '../model';
 import { readMarker } from '../outline/marker';
 import { sourceSpan, type Block, type Line } from '../text/line';
 import { PLAN_TITLE } from '../lexicon/orders';
+import { TITLE_END } from '../lexicon/titles';
 import { leansToOrder, type Signs } from './orders';
 
-/** Titles end so; a line that does, near the top, is the title. */
-const TITLE_END = /(?:规划|计划|方案|意见|通知|措施|要点|分工|办法|决定|纲要|条例|规定|细则|清单|安排|政策|行动|报告|总结|纪实|公报|讲话|指南|指引|标准|章程|草案|征求意见稿|公告|通报|批复|任务|试行）|稿）)[）)]?$/u;
 const TITLE_LENGTH = 80;
 const FIRST_BLOCKS = 30;
 

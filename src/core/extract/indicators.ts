@@ -2,7 +2,7 @@
 import { indicatorColumn, type IndicatorColumn } from '../lexicon/columns';
 import type { DataPoint, Indicator, IndicatorNature } from '../model';
 import { squeeze } from '../outline/tables';
-import { sourceSpan, type Cell, type Line, type Table } from '../text/line';
+import { sourceSpan, unbroken, type Cell, type Line, type Table } from '../text/line';
 
 /** Where an indicator table has what. */
 export interface IndicatorHeader {
@@ -126,7 +126,7 @@ function point(cell: Cell, year: number | null): DataPoint | null {
 /** A bracket at the end of a name is its unit, unless a column states the units. */
 function splitUnit(name: Line, unitElsewhere: boolean): { name: string; unit: string | null } {
   const hit = unitElsewhere ? null : /\s{0,3}（([^（）]{1,14})）$/u.exec(name.text);
-  if (!hit || !/[\p{Script=Han}%‰°㎡³²/]|^(?:t|kg|km|m|mg|kWh|GWh|MW|kW|h)\b/u.test(hit[1]!) || /含|包括|不含|级|以上|口径/u.test(hit[1]!)) return { name: name.raw, unit: null };
+  if (!hit || !/[\p{Script=Han}%‰°㎡³²/]|^(?:t|kg|km|m|mg|kWh|GWh|MW|kW|h)\b/u.test(hit[1]!) || /含|包括|不含|级|以上|口径/u.test(hit[1]!)) return { name: unbroken(name.raw), unit: null };
   const from = hit.index + hit[0].indexOf('（') + 1;
-  return { name: name.raw.slice(0, hit.index), unit: name.raw.slice(from, from + hit[1]!.length) };
+  return { name: unbroken(name.raw.slice(0, hit.index)), unit: name.raw.slice(from, from + hit[1]!.length) };
 }

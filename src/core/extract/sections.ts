@@ -32,7 +32,7 @@ export function readSections(blocks: readonly Block[], items: readonly Item[], i
 
 function isSection(item: Item, isTask: (item: Item) => boolean): boolean {
   if (item.inBox) return false;
-  if (item.kind !== 'run-in') return item.titleTo > item.titleFrom;
+  if (item.kind !== 'run-in') return item.titleTo > item.titleFrom && !(item.marker?.kind === 'article' && /。$/u.test(item.line.text));
   if (isTask(item) || item.marker?.kind === 'article' || item.marker?.kind === 'circled' || item.marker?.kind === 'digit-paren') return false;
   const length = item.titleTo - item.titleFrom;
   return length > 0 && length <= RUN_IN_TITLE && !hasTaskSibling(item, isTask);

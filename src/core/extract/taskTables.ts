@@ -99,12 +99,15 @@ const isNameList = (text: string): boolean => {
   return names.length > 0 && !/。/u.test(text) && names.every(({ start, end }) => end - start <= 24 && NAME_END.test(text.slice(start, end)));
 };
 
+/** A line break in a cell ends a name, or has broken one: 市发展改⏎革委. Same length. */
+const withoutBrokenNames = (text: string): string => text.replace(/\n/gu, (hit, at: number) => (NAME_END.test(text.slice(Math.max(0, at - 40), at)) ? hit : ' '));
+
 function entriesOf(columns: readonly TaskColumn[], above: ReadonlyMap<TaskColumn, Line>): CellEntry[] {
   const hasSupporting = columns.includes('supporting');
   const hasLead = columns.includes('lead');
   return [...above].flatMap(([column, cell]) => {
     const role: AgencyRole = column === 'supporting' ? 'supporting' : column === 'lead' || (hasSupporting && !hasLead) ? 'lead' : 'joint';
-    return splitAgencyList(cell.text)
+    return splitAgencyList(withoutBrokenNames(cell.text))
       .filter(({ start, end }) => !/^[—–\-/\s无]{1,4}$/u.test(cell.text.slice(start, end)))
       .map(({ start, end }) => ({ cell, from: start, to: end, role }));
   });

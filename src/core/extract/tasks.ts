@@ -25,8 +25,9 @@ export interface DraftTask {
 
 /**
  * @param orders the document orders something (see orders.ts); a report has no tasks but those that a clause makes
+ * @param hasRows the block is a table whose rows are tasks
  */
-export function findTasks(blocks: readonly Block[], items: readonly Item[], clauses: readonly PlacedClause[], orders: boolean): DraftTask[] {
+export function findTasks(blocks: readonly Block[], items: readonly Item[], clauses: readonly PlacedClause[], orders: boolean, hasRows: (block: Block) => boolean): DraftTask[] {
   const owned = new Map<Item | null, PlacedClause[]>();
   for (const clause of clauses) {
     const owner = ownerOf(clause, items);
@@ -42,7 +43,8 @@ export function findTasks(blocks: readonly Block[], items: readonly Item[], clau
   }
   const isNumbered = items.some((item) => item.marker !== null && item.kind !== 'box');
   const mayOrder = orders ? (item: Item) => isOpenToOrders(item, withClause) && (item.marker !== null || !isNumbered) : isAnnounced;
-  for (const item of deepestOrders(blocks, items, withClause, mayOrder)) tasks.push(itemTask(item, []));
+  const withRows = items.filter((item) => item.kind !== 'box' && blocks.slice(item.first, item.ownEnd).some(hasRows));
+  for (const item of deepestOrders(blocks, items, [...withClause, ...withRows], mayOrder)) tasks.push(itemTask(item, []));
   return tasks.sort((a, b) => a.first - b.first);
 }
 
@@ -122,18 +124,21 @@ function textEnd(item: Item): number {
 }
 
 /** The numbered items that order, with no deeper one that does, outside background, boxes and items with clauses. */
-function deepestOrders(blocks: readonly Block[], items: readonly Item[], withClause: ReadonlySet<Item>, mayOrder: (item: Item) => boolean): Item[] {
+function deepestOrders(blocks: readonly Block[], items: readonly Item[], taken: readonly Item[], mayOrder: (item: Item) => boolean): Item[] {
   const found: Item[] = [];
-  const holdsTask = new Set<Item>(withClause);
+  const isTask = new Set<Item>(taken);
+  const holdsTask = new Set<Item>();
   for (let i = items.length - 1; i >= 0; i--) {
     const item = items[i]!;
-    if (!holdsTask.has(item) && mayOrder(item) && carriesOrder(item, blocks)) {
+    if (!isTask.has(item) && !holdsTask.has(item) && mayOrder(item) && carriesOrder(item, blocks)) {
       found.push(item);
-      holdsTask.add(item);
+      isTask.add(item);
     }
-    if (holdsTask.has(item) && item.parent && item.kind !== 'box') holdsTask.add(item.parent);
+    if (item.parent && item.kind !== 'box' && (isTask.has(item) || holdsTask.has(item))) holdsTask.add(item.parent);
   }
-  return found;
+  // Where the parts of the document hold the tasks, a part without any (工作要求) is no task itself.
+  const isPart = (item: Item): boolean => item.parent === null && item.kind === 'heading';
+  return items.some((item) => isPart(item) && holdsTask.has(item)) ? found.filter((item) => !isPart(item)) : found;
 }
 
 /** News that lists, under a heading that says so, what is planned: unnumbered headings with orders. */

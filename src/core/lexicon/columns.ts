@@ -7,6 +7,7 @@ export function indicatorColumn(header: string): IndicatorColumn | null {
   if (header.length > 24) return null;
   if (/^(?:序号|编号|№|No\.?)$/iu.test(header)) return 'index';
   if (/^(?:[一二三]级)?指标(?:名称)?(?:（单位）)?$|^(?:主要|具体|核心|规划|发展|监测|统计)指标(?:名称)?$|^(?:指标项|指标内容|名称)$/u.test(header)) return 'name';
+  if (/指标$/u.test(header)) return null; // the title of the table
   if (/^(?:类别|类型|领域|分类|维度|指标类别|指标类型|一级指标|方面)$/u.test(header)) return /类型$/u.test(header) ? 'nature' : 'category';
   if (/^(?:计量)?单位$/u.test(header)) return 'unit';
   if (/属性|性质/u.test(header)) return 'nature';

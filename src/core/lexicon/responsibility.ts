@@ -1,7 +1,7 @@
 /** The words by which a clause says who answers for a task. Written for folded text. */
 
 /**
- * What an entry of a clause bears. `responsible` (责任单位, 负责) is decided by the whole task: lead where another
+ * What an entry of a clause bears. `responsible` (责任单位, 主责单位, 负责) is decided by the whole task: lead where another
  * clause of it names who supports, else shared.
  */
 export type ClauseRole = 'lead' | 'supporting' | 'joint' | 'responsible';
@@ -27,10 +27,10 @@ const ENDS = '(?=[，；。、）】〕\\]\\s]|$)';
 /** Predicates after a list: …牵头, …按职责分工负责, …配合. Group 1 lead, 2 supporting, 3 joint, 4 responsible. */
 export const PREDICATE = new RegExp(
   [
-    `((?:共同|联合|分别)?牵头(?:负责|组织|落实|推进|实施|抓总|组织实施|推动|统筹)?(?:实施|落实|推进)?)${ENDS}`,
+    `((?:共同|联合|分别|负责)?牵头(?:负责|组织|落实|推进|实施|抓总|组织实施|推动|统筹)?(?:实施|落实|推进)?)${ENDS}`,
     `((?:积极|协同|共同|分工|按职责分工|按职责|根据职责|按照职责)?(?:配合|参与|协助|参加|支持|协办)(?:实施|落实|推进|做好|负责|工作)?)${ENDS}`,
     `((?:等)?(?:按|按照|依据|依|根据|结合)(?:照)?(?:各自)?(?:职责|职能|职责职能|责任|分工)(?:和)?(?:任务)?(?:分工)?(?:要求)?(?:，)?(?:分别|共同|协同|分工|具体|抓好|做好)?(?:负责|落实|推进|组织实施|实施|承担|组织落实|配合落实)(?:实施|落实|推进)?|(?:分工|分别|共同|协同)负责(?:落实|实施|推进)?)${ENDS}`,
-    `((?:具体|统筹|组织)?(?:负责|承办|主办|落实|组织实施|具体实施)(?:落实|实施|推进|组织实施)?)${ENDS}`,
+    `((?:具体|统筹|组织)?(?:负责(?!牵头)|承办|主办|落实|组织实施|具体实施)(?:落实|实施|推进|组织实施)?)${ENDS}`,
   ].join('|'),
   'gu',
 );
@@ -42,7 +42,7 @@ export const TOGETHER_WITH = /，?(?:会同|(?<=[局委部厅办院])商(?!务))
 export const FIRST_LEADS = /(?:列|排|位列|排名|排序)?(?:在)?(?:第一|首)(?:位|个)?(?:的)?(?:者|单位|部门|的)?(?:的)?(?:单位|部门)?(?:为|是|即为|系)?牵头(?:单位|部门|负责)?/u;
 
 export function roleOfLabel(word: string): ClauseRole {
-  if (/牵头|主责|主办|主抓/u.test(word)) return 'lead';
+  if (word === '牵头' || word === '主抓') return 'lead';
   if (/配合|协办|协助|协同|协作|参与|参加|支持|联动/u.test(word)) return 'supporting';
   return 'responsible';
 }

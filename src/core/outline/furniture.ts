@@ -1,4 +1,5 @@
 /** What a page carries around the document: navigation, breadcrumbs, by-lines, share and print lines. */
+import { TITLE_END } from '../lexicon/titles';
 import type { Block } from '../text/line';
 import { readMarker } from './marker';
 
@@ -18,7 +19,8 @@ const isShort = (text: string): boolean => text.length <= 80;
  */
 export function withoutFurniture(blocks: readonly Block[]): readonly Block[] {
   const firstHeading = blocks.findIndex((block) => block.line !== undefined && readMarker(block.line.text) !== null);
-  const headEnd = Math.min(firstHeading < 0 ? 40 : firstHeading, 250, blocks.length);
+  const firstParagraph = blocks.findIndex((block) => block.line !== undefined && block.line.text.length >= 60 && /[。”]$/u.test(block.line.text));
+  const headEnd = Math.min(firstHeading >= 0 ? firstHeading : firstParagraph >= 0 ? firstParagraph : 40, 250, blocks.length);
   let start = 0;
   for (let i = 0; i < headEnd; i++) {
     const block = blocks[i]!;
@@ -46,12 +48,10 @@ function titleAbove(blocks: readonly Block[], start: number): Block | null {
   for (let i = start - 1; i >= Math.max(0, start - 4); i--) {
     const text = blocks[i]!.line?.text;
     if (text === undefined) return null;
-    if (!ABOVE.test(text) && TITLE.test(text) && isShort(text)) return blocks[i]!;
+    if (!ABOVE.test(text) && TITLE_END.test(text) && isShort(text)) return blocks[i]!;
   }
   return null;
 }
-
-const TITLE = /(?:规划|计划|方案|意见|通知|措施|要点|分工|办法|决定|纲要|条例|规定|细则|清单|安排|政策|行动|报告|总结)$/u;
 
 /** A table of index number, issuer and date, as sites put above a document. */
 function isMetadata(block: Block): boolean {

@@ -41,8 +41,8 @@ const RUN_IN_LENGTH = 60;
 /** Bounds of the title in a marked line, and whether the line goes on after it. */
 function titleBounds(text: string, from: number): { to: number; runsOn: boolean } {
   const stop = text.slice(from, from + 400).search(/[。；！？]/u);
-  const end = stop < 0 ? text.length : from + stop;
-  const runsOn = stop >= 0 && /\S/u.test(text.slice(end + 1));
+  const end = stop < 0 ? text.length : from + stop + (/[！？]/u.test(text[from + stop]!) ? 1 : 0); // a question keeps its mark
+  const runsOn = stop >= 0 && /\S/u.test(text.slice(from + stop + 1));
   const trailing = /[：:，、；。\s]{1,6}$/u.exec(text.slice(from, end));
   return { to: trailing && !runsOn ? from + trailing.index : end, runsOn };
 }
@@ -50,7 +50,7 @@ function titleBounds(text: string, from: number): { to: number; runsOn: boolean 
 /** 附件, 附表 on a line of their own, or with a number or a colon: what follows is another text. */
 const APPENDIX = /^(?:附件|附表|附录|附图)\s{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s{0,4}(?:[：:].{0,80})?$/u;
 const CLOSING =
-  /^(?:\d{4}|二[〇○零][\u4e00-\u9fff〇○]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$|^（(?:此件|本文|联系|公开|信息公开)[^（）]{0,60}）$|^(?:附件|抄送|附表|附：|联系人|信息公开)|^特此(?:通知|公告)|^\p{Script=Han}{0,30}(?:政府|办公[厅室]|委员会|[局厅委部])$/u;
+  /^(?:\d{4}|二[〇○零][\u4e00-\u9fff〇○]{2})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?$|^（(?:此件|本文|联系|公开|信息公开)[^（）]{0,60}）$|^(?:附件|抄送|附表|附：|联系人|信息公开)|^特此(?:通知|公告)|^\p{Script=Han}{0,30}(?:政府|办公[厅室]|委员会|[局厅委部])$/u;
 
 /** Reads the outline of the blocks outside of `skip` (the table of contents). */
 export function readOutline(blocks: readonly Block[], skip: readonly [number, number] | null): readonly Item[] {

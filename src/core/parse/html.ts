@@ -188,6 +188,6 @@ function readCell(cell: Tree.Element, html: string, base: number): Cell {
   const inner: Block[] = [];
   readNodes(cell.childNodes, html, base, inner);
   const lines = inner.flatMap((block) => (block.line ? [block.line] : []));
-  return lines.length === 0 ? null : joinLines(lines);
+  return lines.length === 0 ? null : joinLines(lines, '\n');
 }
 

@@ -78,17 +78,19 @@ export function sourceSpan(line: Line, from: number, to: number): Span {
   return { start: sourceOffset(line, from), end: sourceOffset(line, to - 1) + 1 };
 }
 
-/** Several lines read as one, without a space between them: a sentence broken by a page or a hard wrap. */
-export function joinLines(lines: readonly Line[]): Line {
+/**
+ * Several lines read as one: a sentence broken by a page or a hard wrap (no separator), the paragraphs of a cell (a line
+ * break, which no name or number runs across).
+ */
+export function joinLines(lines: readonly Line[], separator: '' | '\n' = ''): Line {
   if (lines.length === 1) return lines[0]!;
-  const raw = lines.map((line) => line.raw).join('');
-  const offsets = new Uint32Array(raw.length);
-  let at = 0;
+  const offsets: number[] = [];
   for (const line of lines) {
-    for (let i = 0; i < line.raw.length; i++) offsets[at++] = sourceOffset(line, i);
+    if (separator && offsets.length > 0) offsets.push(offsets[offsets.length - 1]! + 1);
+    for (let i = 0; i < line.raw.length; i++) offsets.push(sourceOffset(line, i));
   }
-  const [first] = lines;
-  return makeLine(raw, offsets, { gap: first!.gap, heading: first!.heading, bold: first!.bold })!;
+  const { gap, heading, bold } = lines[0]!;
+  return makeLine(lines.map((line) => line.raw).join(separator), Uint32Array.from(offsets), { gap, heading, bold })!;
 }
 
 /** From a row's own first cell to its last; `whole` where it has none. Cells merged down from above are not its own. */
@@ -96,3 +98,6 @@ export function rowSpan(row: readonly Cell[], whole: Span, above?: readonly Cell
   const own = row.filter((cell, x): cell is Line => cell !== null && cell !== above?.[x]);
   return own.length === 0 ? whole : { start: own[0]!.start, end: own[own.length - 1]!.end };
 }
+
+/** Words of a cell without the line breaks in it. */
+export const unbroken = (words: string): string => words.replace(/\s{0,3}\n\s{0,3}/gu, '');
