@@ -1,7 +1,7 @@
 import { CENTRAL_BODIES } from '../lexicon/agencies';
-import { HEADS, NO_HEADS, NOT_AFTER, type HeadKind } from '../lexicon/agency-heads';
+import { HEADS, NO_HEADS, NOT_AFTER, NOT_AFTER_SINGLE, type HeadKind } from '../lexicon/agency-heads';
 import type { Span } from '../model';
-import { readBefore } from './agencyEdges';
+import { readBefore, type Reading } from './agencyEdges';
 import { alternation, type KnownNames } from './agencyKnown';
 import { START_RULES } from './agencyStart';
 
@@ -85,25 +85,41 @@ function standsFree(text: string, start: number): boolean {
   return !nearest || ['joint', 'other', 'plain', 'insert'].includes(nearest.kind);
 }
 
-/** The head's last character belongs to the word that follows (市委托, 教育部门). */
-function isCutShort(text: string, end: number): boolean {
-  const next = text[end];
-  return next !== undefined && (NOT_AFTER.get(text[end - 1]!)?.includes(next) ?? false);
+/** The name's last character belongs to the word that follows (市委托, 教育部门). */
+function isCutShort(text: string, end: number, single = false): boolean {
+  const last = text[end - 1]!;
+  return [NOT_AFTER.get(last), single ? NOT_AFTER_SINGLE.get(last) : undefined].some((pattern) => {
+    if (!pattern) return false;
+    pattern.lastIndex = end;
+    return pattern.test(text);
+  });
 }
 
-/** The longest head that ends here and whose rule finds a name. */
+/** A word that only looks like a head (兴办) is none of the text's where it lies across a field's name (乡村振兴 + 办). */
+const isInField = ({ tokens: [nearest] }: Reading, lookalike: number): boolean =>
+  nearest?.kind === 'field' && nearest.start < lookalike;
+
+const isPartOnly = (kinds: readonly HeadKind[]): boolean => kinds.every((kind) => kind === 'part' || kind === 'everyPart');
+
+/** The longest head that ends here and whose rule finds a name; a shorter one counts where the longer is a part's only. */
 function nameEndingAt(text: string, end: number, found: readonly Span[]): Span | null {
-  if (isCutShort(text, end)) return null;
+  let lookalike = end;
   for (const { word, kinds } of HEADS_BY_LAST.get(text[end - 1]!) ?? []) {
     const start = end - word.length;
     if (!text.startsWith(word, start)) continue;
-    if (kinds.length === 0) return null;
+    if (isCutShort(text, end, word.length === 1)) return null;
+    if (kinds.length === 0) {
+      lookalike = Math.min(lookalike, start);
+      continue;
+    }
     const previous = lastBefore(found, start);
     const context = { text, start, end, word, previous, reading: readBefore(text, start, previous?.end ?? 0) };
+    if (lookalike < end && !isInField(context.reading, lookalike)) return null;
     for (const kind of kinds) {
       const from = START_RULES[kind](context);
       if (from !== null) return { start: from, end };
     }
+    if (!isPartOnly(kinds)) return null;
   }
   return null;
 }
@@ -121,5 +137,5 @@ const SECOND_NAME = /（([^（）]{2,30}(?:[局厅委署办院部会处]|中心|
 function withSecondName(text: string, span: Span): Span {
   SECOND_NAME.lastIndex = span.end;
   const match = SECOND_NAME.exec(text);
-  return match && !/[简统]?称|[、，：]/u.test(match[1]!) ? { start: span.start, end: SECOND_NAME.lastIndex } : span;
+  return match && !/^[设含由即原]|称|[、，：]/u.test(match[1]!) ? { start: span.start, end: SECOND_NAME.lastIndex } : span;
 }

@@ -1,6 +1,6 @@
 import { ACTIVITIES, FIELDS } from '../lexicon/agencies';
-import { CREATION, LEVELS, OUTSIDERS, PLAIN_WORDS, SOFT_STOPS, STOPS, ZONES } from '../lexicon/agency-edges';
-import { COUNTIES, PREFECTURES, PROVINCES, REGIONS } from '../lexicon/places';
+import { CREATION, LEVELS, NATIONALITIES, OUTSIDERS, PLAIN_WORDS, SOFT_STOPS, STOPS, ZONES } from '../lexicon/agency-edges';
+import { COUNTIES, PORTS, PREFECTURES, PROVINCES, REGIONS } from '../lexicon/places';
 
 /**
  * What a word left of a head (局, 中心, 委员会 …) is to the name: `place`, `region` and `level` can open it, `field` and
@@ -53,6 +53,7 @@ const withClass = (names: readonly string[], classes: readonly string[]): string
   names.flatMap((name) => [name, ...classes.map((end) => name + end)]);
 
 register('plain', [...COUNTIES.map((name) => name.slice(0, -1)).filter((stem) => stem.length > 1), ...PLAIN_WORDS]);
+register('other', NATIONALITIES);
 register('stop', STOPS);
 register('soft', SOFT_STOPS);
 register('creation', CREATION);
@@ -61,7 +62,7 @@ register('activity', ACTIVITIES);
 register('field', FIELDS);
 register('joint', ['和', '与', '及', '以及', '暨']);
 register('region', REGIONS);
-register('place', [...withClass(PREFECTURES, ['市', '州', '地区']), ...withClass(PROVINCES, ['省', '市']), ...COUNTIES]);
+register('place', [...withClass(PREFECTURES, ['市', '州', '地区']), ...withClass(PROVINCES, ['省', '市']), ...COUNTIES, ...PORTS]);
 register('level', LEVELS);
 register('zone', ZONES);
 
@@ -102,7 +103,7 @@ export function readBefore(text: string, end: number, floor: number, overVerbs =
       tokens.push({ kind: kind[0] as TokenKind, start: at - kind[1], end: at });
       at -= kind[1];
       unread = 0;
-    } else if (NAME_CHARACTER.test(text[at - 1]!)) {
+    } else if (NAME_CHARACTER.test(text[at - 1]!) && !text.startsWith('——', at - 2)) {
       if (++unread > MOST_UNREAD) {
         stop = 'limit';
         break;

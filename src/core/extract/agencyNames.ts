@@ -1,8 +1,6 @@
 import type { Span } from '../model';
 import { NO_NAMES, scanAgencies, type ShortName } from './agencies';
 
-export { linkAgencies } from './agencyLinks';
-
 /** 以下简称X, 下称X, 简称X, 统称X in brackets after what it stands for. */
 const DEFINITION = /（[^（）《》]{0,12}?(?:以下|下)?[简统]?称为?：?[“‘]?([^（）“”‘’《》，。；、：]{2,20})[”’]?）/gu;
 const BODY_END = /(?:[局厅委署办院部会处所组]|中心|专班|海关|部门)$/u;

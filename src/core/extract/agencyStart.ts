@@ -1,3 +1,4 @@
+import { VERBAL_ACTIVITIES } from '../lexicon/agencies';
 import { CLASS_LEVELS } from '../lexicon/agency-edges';
 import { AWARDED_KINDS, COMMON_NOUNS, type HeadKind } from '../lexicon/agency-heads';
 import type { Span } from '../model';
@@ -36,8 +37,12 @@ const isMaterial = ({ kind }: Token): boolean => kind === 'field' || kind === 'a
 /** Bodies that have organs of their own, named without repeating the level: 市委 + 组织部, 市政府 + 办公室. */
 const SUPERIOR = /(?:委|党中央|中央|国务院|政府|人大|政协|管委会|委员会)$/u;
 
+/** 村委会, 街道办事处: the level stands in the word itself. */
+const HAS_OWN_LEVEL = /^(?:[村居]民?委|街道)/u;
+
 function startOfGovernment(head: HeadContext): number | null {
   const { tokens } = head.reading;
+  if (HAS_OWN_LEVEL.test(head.word)) return anchorOf(head, tokens) ?? head.start;
   const [first, second] = tokens;
   const nearest = first?.kind === 'insert' ? second : first;
   if (!nearest || !opensName(nearest) || nearest.kind === 'region' || isClass(head, nearest)) return null;
@@ -74,11 +79,15 @@ function startOfOrgan(head: HeadContext): number | null {
   return /[局厅委办]$/u.test(head.word) ? listed(head, 1) : null;
 }
 
+/** Words between a field and 部门 that say how it is in charge. */
+const IN_CHARGE = /^(?:行政|主管|行政主管|监管|监督管理|执法)$/u;
+
 function startOfDepartment(head: HeadContext): number | null {
-  const [nearest] = head.reading.tokens;
+  const { tokens } = head.reading;
+  const nearest = tokens.find((token) => !IN_CHARGE.test(wordOf(head, token)));
   if (nearest?.kind !== 'field') return null;
   if (touches(head) && /(?:国务院|政府)$/u.test(head.text.slice(head.previous!.start, head.previous!.end))) return head.previous!.start;
-  return anchorOf(head, head.reading.tokens) ?? materialStart(head);
+  return anchorOf(head, tokens) ?? materialStart(head);
 }
 
 function startOfCommittee(head: HeadContext): number | null {
@@ -94,7 +103,7 @@ function startOfCommittee(head: HeadContext): number | null {
     if (opener && opensName(opener)) return anchorOf(head, farther.tokens.slice(verb + 1));
   }
   const anchor = anchorOf(head, tokens);
-  if (anchor !== null) return opensName(tokens[0]!) ? null : anchor;
+  if (anchor !== null) return opensName(tokens[0]!) && head.word !== '仲裁委' ? null : anchor;
   if (/委员会$/u.test(head.word)) return tokens[0]?.kind === 'field' ? materialStart(head) : defined(head);
   if (tokens.length === 0) return /组办公室$|议办公室$/u.test(head.word) ? head.start : null;
   return head.start - start >= 2 && stop !== 'limit' && !/^(?:部[门际]|厅际|专题|各|本|全体)/u.test(head.text.slice(start, head.start)) ? start : null;
@@ -108,20 +117,37 @@ const SAYS_WHAT_FOR = /^(?!研究|设计|监测|推广|分中心|实验室).{3,}
 
 function startOfInstitute(head: HeadContext): number | null {
   const { text, start, end } = head;
+  if (/^(?:有限|股份|集团|公司|\d{1,4}[个家所]|[一二两三四五六七八九十][个家所])/u.test(text.slice(end, end + 5))) return null;
   const { tokens } = head.reading;
-  if (/^(?:有限|股份|集团|公司|\d|[一二两三四五六七八九十]个)/u.test(text.slice(end, end + 2))) return null;
   const anchor = anchorOf(head, tokens);
   const nearest = tokens.find(opensName);
-  if (anchor !== null && nearest) {
-    if (nearest.end === start) return SAYS_WHAT_FOR.test(head.word) ? anchor : partOfNamed(head, nearest);
-    const opener = text.slice(anchor, nearest.end);
-    const own = text.slice(nearest.end, start);
-    if (nearest.kind === 'level' && !LEVEL_WITH_INSTITUTES.test(text.slice(nearest.start, nearest.end))) return null;
-    if (nearest.kind === 'level' && AWARDED_KINDS.test(own)) return null;
-    const common = [2, 3].find((length) => COMMON_NOUNS.has(own.slice(-length) + head.word));
-    return common === undefined || own.length >= common + 2 || /[省市区县]$/u.test(opener) ? anchor : null;
-  }
-  return defined(head) ?? quoted(head) ?? listed(head, 2);
+  if (anchor === null || !nearest) return defined(head) ?? quoted(head) ?? listed(head, 2) ?? localName(head);
+  if (nearest.kind === 'level' && !LEVEL_WITH_INSTITUTES.test(wordOf(head, nearest))) return null;
+  if (nearest.end === start) return SAYS_WHAT_FOR.test(head.word) ? anchor : partOfNamed(head, nearest);
+  const opener = text.slice(anchor, nearest.end);
+  const own = text.slice(nearest.end, start);
+  if (nearest.kind === 'level' && AWARDED_KINDS.test(own)) return null;
+  const common = [2, 3].find((length) => COMMON_NOUNS.has(own.slice(-length) + head.word));
+  if (common !== undefined && own.length < common + 2 && !/[省市区县]$/u.test(opener)) return null;
+  return universityBefore(head, anchor) ?? anchor;
+}
+
+/** 云岭大学 before 滨江创新中心: the branch of a university in a place is a body of its own. */
+function universityBefore({ text, reading }: HeadContext, anchor: number): number | null {
+  if (reading.start !== anchor || !text.startsWith('大学', anchor - 2)) return null;
+  const name = readBefore(text, anchor - 2, Math.max(0, anchor - 14));
+  return name.start < anchor - 2 && name.stop !== 'limit' ? name.start : null;
+}
+
+/** 越溪材料研究院, ——越溪综合服务中心: a short name that no list knows, before words that say what for. */
+function localName(head: HeadContext): number | null {
+  const { tokens, start, stop } = head.reading;
+  const unread = tokens.filter(({ kind }) => kind === 'other').length;
+  const material = tokens.length - unread;
+  const leads = tokens.slice(material).every(({ kind }) => kind === 'other') && tokens.slice(0, material).every(isMaterial);
+  if (!leads || unread < 2 || unread > 3) return null;
+  if (/(?:研究|科学)[院所]$/u.test(head.word)) return stop !== 'outsider' && material > 0 ? start : null;
+  return stop === 'bound' && material >= 2 && /^[、（“—]?$/u.test(head.text[start - 1] ?? '') ? start : null;
 }
 
 /** 审查协作 + 广州 + 中心, 纠纷应对指导 + 深圳 + 分中心: the place stands last, known words before it. */
@@ -137,8 +163,11 @@ function startOfPart(head: HeadContext): number | null {
   if (!touches(head)) return null;
   const { tokens, start } = head.reading;
   const own = head.text.slice(start, head.start);
-  if (own.length === 0 || own.length > 16) return null;
+  if (own.length > 16) return null;
+  if (own.length === 0) return head.word.length > 2 ? head.previous!.start : null;
   if (tokens.some(({ kind }) => kind === 'level')) return null;
+  const farthest = tokens[tokens.length - 1]!;
+  if (/(?:中心|院|所|会|小组|专班)$/u.test(head.word) && VERBAL_ACTIVITIES.has(wordOf(head, farthest))) return null;
   if (tokens.some(({ kind }) => kind === 'joint') && !/[院所]$/u.test(head.word)) return null;
   const unread = tokens.filter(({ kind }) => kind === 'other' || kind === 'plain').reduce((sum, token) => sum + token.end - token.start, 0);
   return unread <= 6 ? head.previous!.start : null;
@@ -154,12 +183,22 @@ function anchorOf(head: HeadContext, tokens: readonly Token[]): number | null {
   return start === null ? null : tiedPlaces(head.text, start);
 }
 
-/** 东江、西江两级党委: where 两级 ties places together the name starts at the first. */
+/** 东江、西江两级党委: where 两级 ties places together the name starts at the first of them. */
 function tiedPlaces(text: string, start: number): number {
-  const tie = /^[^两三]{0,6}[两三]级/u.test(text.slice(start, start + 8));
-  if (!tie) return start;
-  const before = /(?:[\p{Script=Han}]{1,4}[、和]){1,3}$/u.exec(text.slice(Math.max(0, start - 15), start));
-  return before ? start - before[0].length : start;
+  if (!/^[^两三]{0,6}[两三]级/u.test(text.slice(start, start + 8))) return start;
+  let from = placeBefore(text, start) ?? start;
+  while (/[、和]/u.test(text[from - 1] ?? '')) {
+    const place = placeBefore(text, from - 1);
+    if (place === null) break;
+    from = place;
+  }
+  return from;
+}
+
+/** Start of the one place or level, or short unread name, that ends at `end`. */
+function placeBefore(text: string, end: number): number | null {
+  const { tokens, start } = readBefore(text, end, Math.max(0, end - 6));
+  return start < end && end - start <= 5 && tokens.every((token) => opensName(token) || token.kind === 'other') ? start : null;
 }
 
 /** Start of the fields and activities directly before the head, with a short unread name before them (黄埔教育局). */
