@@ -100,7 +100,10 @@ export function describeIndicator(indicator: Indicator, telling: Telling): strin
       ]);
     }
   }
-  if (columns.length > 0) {
+  const [first, ...rest] = columns;
+  if (first && rest.length === 0) {
+    parts.push(first.join(words.colon));
+  } else if (first) {
     const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
     parts.push(
       [

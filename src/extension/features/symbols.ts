@@ -4,7 +4,7 @@ import { sectionHeading, type Span, taskBrief, taskHeading, type Words } from '.
 import type { Reading } from '../analyses';
 import { toRange } from '../convert';
 import { SELECTOR } from '../documents';
-import { words } from '../language';
+import { t, words } from '../language';
 import type { Services } from '../services';
 
 interface Entry {
@@ -60,13 +60,23 @@ function nest(entries: readonly Entry[], document: vscode.TextDocument): vscode.
 }
 
 export function registerSymbols({ documents, analyses }: Services): vscode.Disposable {
-  return vscode.languages.registerDocumentSymbolProvider(
-    SELECTOR,
-    {
-      provideDocumentSymbols(document) {
-        return documents.isPlan(document) ? nest(entriesOf(analyses.of(document), words()), document) : [];
+  const register = (): vscode.Disposable =>
+    vscode.languages.registerDocumentSymbolProvider(
+      SELECTOR,
+      {
+        provideDocumentSymbols: (document) =>
+          documents.isPlan(document) ? nest(entriesOf(analyses.of(document), words()), document) : [],
       },
-    },
-    { label: 'Policy Plan' },
-  );
+      { label: t('Policy Plan') },
+    );
+  // VS Code keeps an outline until the text or the set of providers changes: the user's word on a file must change the set.
+  let provider = register();
+  const changes = documents.onDidChange(() => {
+    provider.dispose();
+    provider = register();
+  });
+  return new vscode.Disposable(() => {
+    changes.dispose();
+    provider.dispose();
+  });
 }

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { hoverText, openMarked } from '../marked';
+
+const PLAN = `澜江市公共交通发展规划
+
+一、主要目标
+到2025年，⟦mention:公共交通机动化出行分担率⟧达到⟦measure:45%⟧。
+
+| 指标 | 2020年 | 2025年 | 属性 | 数据来源 |
+| --- | --- | --- | --- | --- |
+| ⟦rate:公共交通机动化出行分担率⟧（%） | 40 | 45 | 预期性 | 市交通运输局 |
+| ⟦quantity:公交专用道里程⟧（公里） | 200 | 322.102 | 约束性 | 市公安局 |
+
+二、主要任务
+
+（一）优化公交线网。新开接驳线路，⟦deadline:2024年6月底前⟧完成。（牵头单位：⟦agency:市交通运输局⟧，配合单位：市公安局）
+
+（二）推进专用道成网。落实⟦citation:《城市公共交通条例》⟧，2024年6月底前建成示范线路。（牵头单位：市公安局）
+`;
+
+suite('hovers', () => {
+  const at = async (label: string): Promise<string> => {
+    const { document, position } = await openMarked(PLAN, 'markdown');
+    return hoverText(document, position(label));
+  };
+
+  test('an indicator that is a rate: percentage points a year', async () => {
+    const text = await at('rate');
+    assert.match(text, /\*\*公共交通机动化出行分担率\*\*/);
+    assert.match(text, /expected \(预期性\)/);
+    assert.match(text, /\| 40 \| \*\*45\*\* \| \+5 pp \| \+1 pp \|/);
+    assert.match(text, /Source: 市交通运输局/);
+    assert.match(text, /1 mention in the text:\s+- \[一、主要目标\]\(command:policyPlan\.reveal\?/);
+  });
+
+  test('an indicator that is a quantity: compound growth a year', async () => {
+    const text = await at('quantity');
+    assert.match(text, /binding \(约束性\)/);
+    assert.match(text, /\| \+122\.1 \(\+61\.05%\) \| \+10% \|/);
+  });
+
+  test('the name of an indicator in prose says the same', async () => {
+    const { document, position } = await openMarked(PLAN, 'markdown');
+    assert.equal(await hoverText(document, position('mention')), await hoverText(document, position('rate')));
+  });
+
+  test('an agency: its part here and all its tasks', async () => {
+    const text = await at('agency');
+    assert.match(text, /\*\*市交通运输局\*\*&ensp;lead agency \(牵头\)/);
+    assert.match(text, /leads 1/);
+    assert.match(text, /- \[（一）优化公交线网\]/);
+  });
+
+  test('a deadline: its day, its task and what else is due then', async () => {
+    const text = await at('deadline');
+    assert.match(text, /\*\*by 30 June 2024\*\*/);
+    assert.match(text, /Task: \[（一）优化公交线网\]/);
+    assert.match(text, /2 tasks with this deadline:\s+- \[（二）推进专用道成网\]/);
+  });
+
+  test('a quantity and a citation', async () => {
+    assert.match(await at('measure'), /\*\*45 %\*\*&ensp;target/);
+    assert.match(await at('citation'), /\*\*《城市公共交通条例》\*\*/);
+  });
+});
