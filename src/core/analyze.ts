@@ -390,7 +390,7 @@ function linked(agencies: readonly Agency[], names: KnownNames): Agency[] {
 const isWithin = (block: number, range: readonly [number, number] | null): boolean => range !== null && block >= range[0] && block < range[1];
 
 function blocksSpan(blocks: readonly Block[], first: number, end: number): Span {
-  const start = blocks[first]!.line?.start ?? blocks[first]!.table!.start;
+  const start = blocks[first]!.line?.opening ?? blocks[first]!.table!.start;
   const last = blocks[Math.max(first, end - 1)]!;
   return { start, end: last.line?.end ?? last.table!.end };
 }

@@ -99,6 +99,7 @@ export interface Citation extends Span {
 export type SectionKind = 'heading' | 'box';
 
 /** A heading or box (专栏) and the stretch of text under it, up to the next section of the same or an outer level. */
+/** The span begins with the first non-blank character of the heading's line. */
 export interface Section extends Span {
   /** 1 = the outermost heading level of the document, its title apart. */
   readonly level: number;
@@ -106,7 +107,7 @@ export interface Section extends Span {
   readonly number: string | null;
   readonly title: string;
   readonly kind: SectionKind;
-  /** The heading's own text, from its line's first non-blank character. */
+  /** The heading's own text: marker and title, without mark-up. */
   readonly heading: Span;
   /** Index of the enclosing section in {@link Analysis.sections}, `null` at the outermost level. */
   readonly parent: number | null;

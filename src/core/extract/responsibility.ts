@@ -26,7 +26,7 @@ const CLAUSE_LENGTH = 800;
 const PAIRS: Readonly<Record<string, string>> = { '（': '）', '【': '】', '〔': '〕', '[': ']' };
 /** How the name of a body, or what stands for one, ends. */
 const BODY_END = /(?:[局厅委署办院部会处所室行社司科队区县市镇乡村]|中心|小组|专班|海关|政府|部门|单位|公司|集团|街道|机构|企业|管委会|党工委|指挥部|学校|银行|协会|法院|支队)(?:（[^（）]{1,40}）)?$/u;
-const STRICT_BODY_END = /(?:[局厅委署办院部]|委员会|管委会|小组|海关|政府|分局|支队|总社|分行|供电公司|(?:各|有关|相关|成员)(?:部门|单位|处室))(?:（[^（）]{1,40}）)?$/u;
+const STRICT_BODY_END = /(?:[局厅委署办院部]|委员会|管委会|小组|海关|政府|支队|总社|分行|办事处|供电公司|(?:管理|主管|行政|[理障育政通生康济业境设安法利务输游])部门|(?:各|有关|相关|成员)(?:部门|单位|处室))(?:（[^（）]{1,40}）)?$/u;
 
 /** The clauses of a line (folded text), in order. */
 export function findClauses(text: string): LocalClause[] {
@@ -162,28 +162,49 @@ function bareList(text: string): LocalClause[] {
   return all ? [{ from: offset - 1, to: offset + hit[1]!.length + 1, entries, form: 'bracket', firstLeads: false }] : [];
 }
 
-const DUTY = /^(?<who>[^，。；：]{2,120}?)(?<verb>会同(?<with>[^，。；：]{2,80}?))?(?:应当|应|要)?(?:按照?(?:各自)?职责(?:分工)?)?(?:，)?(?<how>共同牵头|牵头|共同负责|分别负责|具体负责|统一负责|统筹负责|负责|配合|协助|承担)(?![人制])/u;
+/** What an article's sentence says after the bodies that it opens with. */
+const DUTY = /^[^，。；：]{2,120}?(?:应当|应|要|须)?(?:按照?(?:各自)?职责(?:分工)?，?)?(?<how>会同|(?:共同|统筹)?牵头|(?:共同|分别|具体|统一|统筹|主要)?负责|配合|协助|承担|参与)(?![人制])/u;
+const BODY_NAME = /[^，。；：、和及与]{1,30}?(?:局|委员会|委|部门|部|厅|办公室|办事处|政府|院|中心|机构|单位)(?:（[^（）]{1,30}）)?[、和及与]?/uy;
+/** 市、县（市、区）人民政府: the first is a level, no name. */
+const LEVEL = /^(?:省|自治区|市|州|盟|县|区|旗|镇|乡|设区的市)$/u;
 
-/** An article that says who does what (市公安局负责…；市教育局会同…负责…): a clause for each sentence that opens so. */
+/** An article that says who does what (市公安局负责…；市教育局会同…建立…): a clause for each sentence that opens so. */
 export function findArticleClauses(text: string, from: number): LocalClause[] {
   const found: LocalClause[] = [];
   let start = from;
   for (const part of text.slice(from).split(/(?<=[。；])/u)) {
-    const hit = DUTY.exec(part);
-    if (hit) {
-      const { who, how } = hit.groups!;
-      const entries: ClauseEntry[] = [];
-      const role: ClauseRole = hit.groups!['with'] !== undefined || /牵头/u.test(how!) ? 'lead' : /配合|协助/u.test(how!) ? 'supporting' : 'responsible';
-      addNames(entries, who!, start, role);
-      if (hit.groups!['with'] !== undefined) addNames(entries, hit.groups!['with'], start + who!.length + 2, 'supporting');
-      const names = entries.map((entry) => text.slice(entry.from, entry.to));
-      if (names.length > 0 && names.every((name) => STRICT_BODY_END.test(name) || /部门$/u.test(name))) {
-        found.push({ from: entries[0]!.from, to: start + hit[0].length, entries, form: 'article', firstLeads: false });
-      }
-    }
+    const clause = readDuty(part, start, text);
+    if (clause) found.push(clause);
     start += part.length;
   }
   return found;
+}
+
+function readDuty(part: string, start: number, text: string): LocalClause | null {
+  const hit = DUTY.exec(part);
+  if (!hit) return null;
+  const how = hit.groups!['how']!;
+  const entries: ClauseEntry[] = [];
+  const who = hit[0].slice(0, -how.length).replace(/(?:应当|应|要|须)?(?:按照?(?:各自)?职责(?:分工)?，?)?$/u, '');
+  addNames(entries, who, start, /会同|牵头/u.test(how) ? 'lead' : /配合|协助|参与/u.test(how) ? 'supporting' : 'responsible');
+  if (how === '会同') addNames(entries, openingNames(part.slice(hit[0].length)), start + hit[0].length, 'supporting');
+  const nameOf = (entry: ClauseEntry): string => text.slice(entry.from, entry.to).trim();
+  const bodies = entries.filter((entry) => !LEVEL.test(nameOf(entry)));
+  const areBodies = bodies.length > 0 && bodies.every((entry) => STRICT_BODY_END.test(nameOf(entry)));
+  return areBodies ? { from: bodies[0]!.from, to: start + hit[0].length, entries: bodies, form: 'article', firstLeads: false } : null;
+}
+
+/** The names that a text opens with, up to the verb after the last. */
+function openingNames(text: string): string {
+  let end = 0;
+  for (;;) {
+    BODY_NAME.lastIndex = end;
+    const hit = BODY_NAME.exec(text);
+    if (!hit) break;
+    end = BODY_NAME.lastIndex;
+    if (!/[、和及与]$/u.test(hit[0])) break;
+  }
+  return text.slice(0, end).replace(/[、和及与]$/u, '');
 }
 
 /**

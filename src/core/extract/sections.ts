@@ -22,7 +22,7 @@ export function readSections(blocks: readonly Block[], items: readonly Item[], i
       title: titleOf(item),
       kind: item.kind === 'box' ? 'box' : 'heading',
       heading,
-      start: heading.start,
+      start: item.line.opening,
       end: Math.max(heading.end, blockEnd(blocks[item.end - 1])),
       parent,
     });

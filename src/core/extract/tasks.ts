@@ -44,7 +44,7 @@ export function findTasks(blocks: readonly Block[], items: readonly Item[], clau
   const isNumbered = items.some((item) => item.marker !== null && item.kind !== 'box');
   const mayOrder = orders ? (item: Item) => isOpenToOrders(item, withClause) && (item.marker !== null || !isNumbered) : isAnnounced;
   const withRows = items.filter((item) => item.kind !== 'box' && blocks.slice(item.first, item.ownEnd).some(hasRows));
-  for (const item of deepestOrders(blocks, items, [...withClause, ...withRows], mayOrder)) tasks.push(itemTask(item, []));
+  for (const item of deepestOrders(blocks, items, withClause, withRows, mayOrder)) tasks.push(itemTask(item, []));
   return tasks.sort((a, b) => a.first - b.first);
 }
 
@@ -99,7 +99,7 @@ function firstSentence(text: string, from: number, limit: number): number {
 }
 
 function itemTask(item: Item, clauses: readonly PlacedClause[]): DraftTask {
-  const inTitle = clauses.find((clause) => clause.block === item.first && clause.from < item.titleTo && clause.from > item.titleFrom);
+  const inTitle = clauses.find((clause) => clause.form !== 'article' && clause.block === item.first && clause.from < item.titleTo && clause.from > item.titleFrom);
   const titleTo = inTitle ? firstSentence(item.line.text, item.titleFrom, inTitle.from) : item.titleTo;
   return {
     item,
@@ -124,10 +124,10 @@ function textEnd(item: Item): number {
 }
 
 /** The numbered items that order, with no deeper one that does, outside background, boxes and items with clauses. */
-function deepestOrders(blocks: readonly Block[], items: readonly Item[], taken: readonly Item[], mayOrder: (item: Item) => boolean): Item[] {
+function deepestOrders(blocks: readonly Block[], items: readonly Item[], withClause: ReadonlySet<Item>, withRows: readonly Item[], mayOrder: (item: Item) => boolean): Item[] {
   const found: Item[] = [];
-  const isTask = new Set<Item>(taken);
-  const holdsTask = new Set<Item>();
+  const isTask = new Set<Item>(withClause);
+  const holdsTask = new Set<Item>(withRows);
   for (let i = items.length - 1; i >= 0; i--) {
     const item = items[i]!;
     if (!isTask.has(item) && !holdsTask.has(item) && mayOrder(item) && carriesOrder(item, blocks)) {

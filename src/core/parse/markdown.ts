@@ -91,7 +91,8 @@ function readLine(source: string, start: number, gap: number, heading: number): 
   const body = heading > 0 ? source.slice(lead).replace(/\s#{1,6}\s*$/u, '') : source.slice(lead);
   if (heading > 0 && /^[=-]+\s*$/u.test(body)) return null; // the underline of a setext heading
   const visible = readInline(body, start + lead);
-  return makeLine(visible.text, visible.offsets, { gap, heading, bold: visible.bold });
+  const opening = start + /^\s*/u.exec(source)![0].length;
+  return makeLine(visible.text, visible.offsets, { gap, heading, bold: visible.bold, opening });
 }
 
 function readTable(node: TableNode, text: string): Block[] {

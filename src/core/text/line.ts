@@ -14,6 +14,8 @@ export interface Line {
   readonly start: number;
   /** Source offset after the last character. */
   readonly end: number;
+  /** Source offset of the first non-blank character of the source line, mark-up (#, **) included. */
+  readonly opening: number;
   /** Source offset of each character where mark-up was removed between them; `null` where they follow one another. */
   readonly offsets: Uint32Array | null;
   /** Number of empty lines before it. */
@@ -42,6 +44,8 @@ export interface LineMarks {
   readonly gap?: number;
   readonly heading?: number;
   readonly bold?: boolean;
+  /** Where the source line's first non-blank character stands, if mark-up stands before the words. */
+  readonly opening?: number;
 }
 
 const BLANK = /^[\s\u3000\u00a0\ufeff\u200b]+|[\s\u3000\u00a0\ufeff\u200b]+$/gu;
@@ -61,6 +65,7 @@ export function makeLine(visible: string, offsets: Uint32Array | number, marks: 
     text: mask(fold(raw)),
     start,
     end: map ? map[raw.length - 1]! + 1 : start + raw.length,
+    opening: marks.opening ?? start,
     offsets: map,
     gap: marks.gap ?? 0,
     heading: marks.heading ?? 0,
@@ -89,8 +94,8 @@ export function joinLines(lines: readonly Line[], separator: '' | '\n' = ''): Li
     if (separator && offsets.length > 0) offsets.push(offsets[offsets.length - 1]! + 1);
     for (let i = 0; i < line.raw.length; i++) offsets.push(sourceOffset(line, i));
   }
-  const { gap, heading, bold } = lines[0]!;
-  return makeLine(lines.map((line) => line.raw).join(separator), Uint32Array.from(offsets), { gap, heading, bold })!;
+  const { gap, heading, bold, opening } = lines[0]!;
+  return makeLine(lines.map((line) => line.raw).join(separator), Uint32Array.from(offsets), { gap, heading, bold, opening })!;
 }
 
 /** From a row's own first cell to its last; `whole` where it has none. Cells merged down from above are not its own. */
