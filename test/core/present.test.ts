@@ -11,6 +11,7 @@ import {
 } from '../../src/core/present/describe';
 import { escapeMarkdown, formatEnd, formatTime } from '../../src/core/present/format';
 import { growthOf } from '../../src/core/present/growth';
+import { sectionHeading, taskHeading } from '../../src/core/present/headings';
 import { ledgerOf } from '../../src/core/present/ledger';
 import { meaningAt, meaningsOf } from '../../src/core/present/meanings';
 import { agencyRows, indicatorRows, type Row, taskRows } from '../../src/core/present/rows';
@@ -246,6 +247,29 @@ suite('descriptions', () => {
   });
   test('no character of the document is Markdown', () => {
     assert.equal(escapeMarkdown('*[a](b)* <x> $(bug)\n|'), '\\*\\[a\\](b)\\* &lt;x\\> \\$(bug) \\|');
+  });
+});
+
+suite('headings', () => {
+  const called = (written: string, number: string | null, title: string): string => {
+    const start = written.indexOf(title);
+    const titleSpan = { start, end: start + title.length };
+    return taskHeading(written, { ...ANALYSIS.tasks[0]!, start: 0, end: written.length, number, title, titleSpan });
+  };
+  test('the marker as written, without markup', () => {
+    assert.equal(called('1.完善网络', '1', '完善网络'), '1. 完善网络');
+    assert.equal(called('**三、** 完善网络', '三', '完善网络'), '三、完善网络');
+    assert.equal(called('<p><strong>（二）</strong>完善网络', '二', '完善网络'), '（二）完善网络');
+    assert.equal(called('第十八条　完善网络', '十八', '完善网络'), '第十八条 完善网络');
+  });
+  test('a bare number of a table, no number, a marker that cannot be read', () => {
+    assert.equal(called('| 1 | 完善网络', '1', '完善网络'), '1 完善网络');
+    assert.equal(called('完善网络', null, '完善网络'), '完善网络');
+    assert.equal(called('1 市交通运输局 2023年 城区 完善网络', '1', '完善网络'), '1 完善网络');
+  });
+  test('of a box the title alone', () => {
+    const box = { ...ANALYSIS.sections[0]!, kind: 'box' as const, title: '提质工程' };
+    assert.equal(sectionHeading('专栏1 提质工程', box), '提质工程');
   });
 });
 

@@ -42,8 +42,14 @@ export interface OpenDocument {
   readonly marks: readonly Mark[];
 }
 
+/** A provider that is asked before its extension is up says nothing: activation by language is not waited for. */
+const ready = async (): Promise<void> => {
+  await vscode.extensions.getExtension('policy-plan.policy-plan-annotator')?.activate();
+};
+
 /** Opens marked text as an untitled document, without showing it. */
 export async function openMarked(marked: string, language = 'policy-plan'): Promise<OpenDocument> {
+  await ready();
   const { text, marks } = readMarks(marked);
   const document = await vscode.workspace.openTextDocument({ language, content: text });
   const mark = (label: string): Mark => {
@@ -58,6 +64,7 @@ export async function openMarked(marked: string, language = 'policy-plan'): Prom
 
 /** A file of the opened folder, by what its name ends with. */
 export async function openSample(ending: string): Promise<vscode.TextDocument> {
+  await ready();
   const files = await vscode.workspace.findFiles('*');
   const file = files.find(({ path }) => path.endsWith(ending));
   if (!file) {

@@ -9,8 +9,11 @@ const LONGEST_MARKER = 8;
 
 function called(written: string, number: string | null, title: string): string {
   const marker = written.replace(MARKUP, '');
-  if (number === null || marker.length === 0 || marker.length > LONGEST_MARKER) {
-    return number === null ? title : `${number} ${title}`;
+  if (number === null) {
+    return title;
+  }
+  if (marker === number || marker.length === 0 || marker.length > LONGEST_MARKER) {
+    return `${number} ${title}`;
   }
   return /[.章节条]$/u.test(marker) ? `${marker} ${title}` : marker + title;
 }
