@@ -51,7 +51,7 @@ export function scanAgencies(text: string, known: KnownNames): LocalAgency[] {
     if (span) add(found, span);
   }
   while (next < whole.length) add(found, whole[next++]!);
-  return found
+  return joinStationed(text, found)
     .map((span) => withSecondName(text, span))
     .filter((span, at, all) => (at === 0 || span.start >= all[at - 1]!.end) && !known.never.has(text.slice(span.start, span.end)));
 }
@@ -129,6 +129,18 @@ function lastBefore(found: readonly Span[], start: number): Span | undefined {
   let at = found.length - 1;
   while (at >= 0 && found[at]!.end > start) at--;
   return found[at];
+}
+
+/** 市纪委监委驻市教育局纪检监察组 is one body: a group that one body stations in another. */
+function joinStationed(text: string, spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const host = joined[joined.length - 1];
+    const stationed = host?.end === span.start - 1 && text[host.end] === '驻' && text[span.end - 1] === '组';
+    if (stationed) joined[joined.length - 1] = { start: host.start, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
 }
 
 /** A bracket directly after a name that holds a name again: 市市场监管局（知识产权局）. */

@@ -52,7 +52,7 @@ function register(kind: WordKind, words: readonly string[]): void {
 const withClass = (names: readonly string[], classes: readonly string[]): string[] =>
   names.flatMap((name) => [name, ...classes.map((end) => name + end)]);
 
-register('plain', [...COUNTIES.map((name) => name.slice(0, -1)).filter((stem) => stem.length > 1), ...PLAIN_WORDS]);
+register('plain', [...COUNTIES.map((name) => name.slice(0, -1)).filter((stem) => /..(?<![市县区])$/u.test(stem)), ...PLAIN_WORDS]);
 register('other', NATIONALITIES);
 register('stop', STOPS);
 register('soft', SOFT_STOPS);
@@ -103,6 +103,7 @@ export function readBefore(text: string, end: number, floor: number, overVerbs =
       tokens.push({ kind: kind[0] as TokenKind, start: at - kind[1], end: at });
       at -= kind[1];
       unread = 0;
+      if (kind[0] === 'joint' && HEAD_CHARACTER.test(text[at - 1] ?? '')) break;
     } else if (NAME_CHARACTER.test(text[at - 1]!) && !text.startsWith('——', at - 2)) {
       if (++unread > MOST_UNREAD) {
         stop = 'limit';
@@ -118,7 +119,7 @@ export function readBefore(text: string, end: number, floor: number, overVerbs =
     }
   }
   if (at === from && from > floor && stop === 'bound') stop = 'limit';
-  return { tokens: joinPlaces(text, tokens), start: at, stop };
+  return { tokens: joinPlaces(text, tokens, stop), start: at, stop };
 }
 
 const isStop = (kind: WordKind): kind is Stop => kind === 'stop' || kind === 'soft' || kind === 'creation' || kind === 'outsider';
@@ -132,13 +133,18 @@ function kindEndingAt(text: string, end: number, floor: number): readonly [WordK
   return undefined;
 }
 
+/** A conjunction after one of these parts two bodies (财政局和税务局); elsewhere it may stand inside a name (发展和改革). */
+const HEAD_CHARACTER = /[局厅委署府院门]/u;
 /** Class characters that end the name of a county, a town or a village. */
 const PLACE_CLASS = /^(?:省|市|区|县|州|盟|旗|镇|乡|村|街道|自治[州县旗])$/u;
-/** A county's own name is read up to this length; of more unread characters the last two are taken. */
+/**
+ * A county's own name is read up to this length; of more unread characters the last two are taken. A name of one
+ * character (萧县) is read only after a place or a punctuation mark: elsewhere it is more often the end of a verb.
+ */
 const longestOwnName = (placeClass: string): number => (placeClass.startsWith('自治') ? 14 : placeClass === '旗' ? 7 : 3);
 
 /** A place's own name and its class character make one `place` (天河 + 区); a zone without a name is no place. */
-function joinPlaces(text: string, tokens: readonly Token[]): Token[] {
+function joinPlaces(text: string, tokens: readonly Token[], stop: Stop): Token[] {
   const joined: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
@@ -150,6 +156,7 @@ function joinPlaces(text: string, tokens: readonly Token[]): Token[] {
     let own = 0;
     while (tokens[i + 1 + own]?.kind === 'other') own++;
     if (own > longestOwnName(word)) own = 2;
+    if (own === 1 && !(tokens[i + 2] ? tokens[i + 2]!.kind === 'place' : stop === 'bound')) own = 0;
     const next = tokens[i + 1 + own]?.kind;
     if (own > 0) joined.push({ kind: 'place', start: tokens[i + own]!.start, end: token.end });
     else if (token.kind === 'zone') joined.push({ ...token, kind: next === 'place' || next === 'level' || next === 'zone' ? 'place' : 'plain' });

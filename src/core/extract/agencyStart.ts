@@ -2,7 +2,7 @@ import { VERBAL_ACTIVITIES } from '../lexicon/agencies';
 import { CLASS_LEVELS } from '../lexicon/agency-edges';
 import { AWARDED_KINDS, COMMON_NOUNS, type HeadKind } from '../lexicon/agency-heads';
 import type { Span } from '../model';
-import { opensName, readBefore, type Reading, type Token } from './agencyEdges';
+import { leadingPlace, opensName, readBefore, type Reading, type Token } from './agencyEdges';
 
 /** A head found in a text, what stands before it, and the mention before it in the same sentence. */
 export interface HeadContext {
@@ -42,11 +42,15 @@ const HAS_OWN_LEVEL = /^(?:[村居]民?委|街道)/u;
 
 function startOfGovernment(head: HeadContext): number | null {
   const { tokens } = head.reading;
-  if (HAS_OWN_LEVEL.test(head.word)) return anchorOf(head, tokens) ?? head.start;
+  if (HAS_OWN_LEVEL.test(head.word)) {
+    const named = tokens.find(({ kind }) => kind !== 'other');
+    return named && opensName(named) && head.start - named.end <= 4 ? anchorOf(head, tokens) : head.start;
+  }
   const [first, second] = tokens;
   const nearest = first?.kind === 'insert' ? second : first;
-  if (!nearest || !opensName(nearest) || nearest.kind === 'region' || isClass(head, nearest)) return null;
-  if (head.word === '海关' && nearest.kind !== 'place') return null;
+  const customs = head.word === '海关';
+  if (!nearest || !opensName(nearest)) return customs ? listed(head, 2) : null;
+  if (nearest.kind === 'region' || isClass(head, nearest) || (customs && nearest.kind !== 'place')) return null;
   return anchorOf(head, tokens);
 }
 
@@ -146,7 +150,7 @@ function localName(head: HeadContext): number | null {
   const material = tokens.length - unread;
   const leads = tokens.slice(material).every(({ kind }) => kind === 'other') && tokens.slice(0, material).every(isMaterial);
   if (!leads || unread < 2 || unread > 3) return null;
-  if (/(?:研究|科学)[院所]$/u.test(head.word)) return stop !== 'outsider' && material > 0 ? start : null;
+  if (/(?:研究|科学)[院所]$|研究中心$/u.test(head.text.slice(Math.max(0, head.end - 4), head.end))) return stop !== 'outsider' && material > 0 ? start : null;
   return stop === 'bound' && material >= 2 && /^[、（“—]?$/u.test(head.text[start - 1] ?? '') ? start : null;
 }
 
@@ -198,7 +202,7 @@ function tiedPlaces(text: string, start: number): number {
 /** Start of the one place or level, or short unread name, that ends at `end`. */
 function placeBefore(text: string, end: number): number | null {
   const { tokens, start } = readBefore(text, end, Math.max(0, end - 6));
-  return start < end && end - start <= 5 && tokens.every((token) => opensName(token) || token.kind === 'other') ? start : null;
+  return start < end && end - start <= 5 && tokens.every((token) => opensName(token) || token.kind === 'other' || token.kind === 'plain') ? start : null;
 }
 
 /** Start of the fields and activities directly before the head, with a short unread name before them (黄埔教育局). */
@@ -229,10 +233,11 @@ function defined(head: HeadContext): number | null {
   return head.start - start >= 2 && stop !== 'limit' && /^（(?:以下|下)?[简统]称/u.test(head.text.slice(head.end, head.end + 6)) ? start : null;
 }
 
-/** A name that fills its quotes: 挂牌“民营企业服务中心”. */
-function quoted(head: HeadContext): number | null {
-  const { start } = head.reading;
-  return head.text[start - 1] === '“' && head.text[head.end] === '”' && head.start - start >= 4 && !/[一两二三四五六七八九]$/u.test(head.text.slice(start, head.start))
-    ? start
-    : null;
+/** A name that fills its quotes: 挂牌“民营企业服务中心”; verbs may stand in it where it begins with a place. */
+function quoted({ text, end, start, reading }: HeadContext): number | null {
+  if (text[end] !== '”') return null;
+  const from = text.lastIndexOf('“', start) + 1;
+  const own = text.slice(from, start);
+  if (from === 0 || own.length > 30 || /[，。；：！？”]|[一两二三四五六七八九]$/u.test(own)) return null;
+  return (own.length >= 4 && reading.start === from) || (own.length >= 6 && leadingPlace(own) > 0) ? from : null;
 }

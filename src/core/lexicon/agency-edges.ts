@@ -21,10 +21,11 @@ export const CLASS_LEVELS: ReadonlySet<string> = new Set(
 
 /** A name does not reach over these: prepositions, adverbs, verbs, titles of persons. */
 export const STOPS = wordList(`
+  审议 违反 符合 选举 罢免 补选 推选 超过 超出 阻挠 约谈 公开 列席 提供 接入 放置 批转 召集 撤换 表决 筹备 新一届 历届 指 持 得 付 是指 阻碍 妨碍 履行 交付 任命 任免 决定任命 征得 上一级 下一级 一级 核实
   好 帮 问 看 说 每 某 没 仅 才 虽 靠 跨 用好 做好 抓好 管好 办好 建好 发挥好
   组织 讨论 研究讨论 承担 批示 并入 审定 评审 审批后 反映
   由 向 经 被 把 将 对 在 从 于 是 为 以 让 使 给 跟 同 请 报 依 按 据 就 而 但 且 则 已 曾 均 都 也 还 又 再 即 若 如 因 至 到 的  了 着  等 其 此 之 或 并  须 需 要 不 未 原  现 送 交 找 派 赴 设 称 该 当 时 后 前 中
-  内 外 上 下 间 任 征 受 函 商 有 无 里 起 者 们 很 更 最 比 用 所 只  会 仍 个   项  次 年 月 日 号 处 获 达 近 邀 往 驻 凭 归 助 促 兼 乃 遵 循 沿 替 随 距 除 含 拟 来 去 另 凡
+  内 外 上 下 间 任 征 受 函 商 有 无 里 起  们 很 更 最 比 用 所 只  会 仍 个   项  次 年 月 日 号 处 获 达 近 邀 往 驻 凭 归 助 促 兼 乃 遵 循 沿 替 随 距 除 含 拟 来 去 另 凡
   及其 健全 依托 会同 配合 委托 发挥 按照 依照 根据 通过 经过 报送 报请 提请 提交 上报 申请 申报 移送 移交 接受 加入 引入 引进 入驻 进驻 落户 对接 联动 联同 协助 争取 促成 升级 增强 扩大 拓展 鼓励 引导 开展 制定 出台 发布 印发 报告 汇报 负责 牵头 参与
   参加 主动 积极 充分 切实 进一步 继续 加快 大力 共同 分别 及时 依法 严格 定期 整合 构建 搭建 探索 选派 派驻 聘请 邀请 获得 荣获 取得 作为 成为 包括 涉及 属于 来自 前往 改建 扩建 建好 挂牌 依靠 借助 利用 运用 围绕 聚焦 针对 关于 鉴于 涉嫌 经由 交由 转由
   改由 依次 列入 纳入 报经 征求 听取 商请 函告 通报 告知 通知 督促 责成 要求 提醒 协商 请示 批准 同意 审核 核准 备案 抄送 抄报 主送 主持 分管 同时 其中 以便 可以 应当 应该 必须 需要 不得 能够 未经 如果 因此 由于 为了 随着 涵盖 覆盖 位于 隶属 挂靠 划入
@@ -41,9 +42,9 @@ export const SOFT_STOPS = wordList(`
   加强 推进 推动 完善 落实 贯彻 优化 深化 打造 提升 强化 实行 实现 统一 创建 争创 全面 共建 打击 支持 扶持
 `);
 
-/** Verbs that call a body into being: what follows without place or level is a kind of body, not one of that name. */
+/** Verbs that call a body into being and words of kind: what follows without place or level is a kind of body. */
 export const CREATION = wordList(`
-  设立 建立 组建 新建 筹建 增设 建成 撤销 设置 成立 布局 规划建设
+  基层 一批   设立 建立 组建 新建 筹建 增设 建成 撤销 设置 成立 布局 规划建设
 `);
 
 /** Bodies that bear no public responsibility, and people: what they head or own is not looked at. */
@@ -53,6 +54,7 @@ export const OUTSIDERS = wordList(`
 
 /** Words that hold a character of the lists above without its meaning there: they read as one word. */
 export const PLAIN_WORDS = wordList(`
+  城乡 城镇 村镇 集镇 县城 小城镇
   区划 小区 校区 院区 双边 每日 跨境 跨区域
   均等化 均衡 外籍 外语 外包 外卖 外地 内陆
   县域 市域 省域 镇域 区域 全域 村域 流域
