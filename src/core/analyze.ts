@@ -215,7 +215,9 @@ function readLine(line: Line, names: KnownNames, place: Place, into: Mentions, c
   if (!place.isCell) {
     for (const measure of scanMeasures(text, times)) {
       const { start, end, value, unit, name, status } = measure;
-      into.measures.push({ ...sourceSpan(line, start, end), text: raw.slice(start, end), value, unit, name, status });
+      const unitAt = unit === null ? -1 : text.slice(start, end).lastIndexOf(unit);
+      const unitAsWritten = unitAt < 0 ? unit : raw.slice(start + unitAt, start + unitAt + unit!.length);
+      into.measures.push({ ...sourceSpan(line, start, end), text: raw.slice(start, end), value, unit: unitAsWritten, name, status });
     }
   }
   for (const { start, end } of scanAgencies(text, names)) {
@@ -309,7 +311,7 @@ function readTaskTable(table: Table, header: TaskHeader, mentions: Mentions, rea
       ...byRole(agencies),
       deadlines: [],
       section: null,
-      clauses: agencies.length === 0 ? [] : [{ start: agencies[0]!.start, end: agencies[agencies.length - 1]!.end, agencies }],
+      clauses: agencies.length === 0 ? [] : [{ ...hull(agencies), agencies }],
     });
   }
   const cells = [...taken.values()];
@@ -319,6 +321,8 @@ function readTaskTable(table: Table, header: TaskHeader, mentions: Mentions, rea
     if (cells.some((agency) => mention.start < agency.end && mention.end > agency.start)) mentions.agencies.splice(i, 1);
   }
 }
+
+const hull = (spans: readonly Span[]): Span => ({ start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) });
 
 const byRole = (agencies: readonly Agency[]): Pick<Task, 'lead' | 'supporting' | 'joint'> => {
   const named = (role: AgencyRole): string[] => [...new Set(agencies.filter((agency) => agency.role === role).map((agency) => agency.name))];
