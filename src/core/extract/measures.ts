@@ -5,7 +5,8 @@
  */
 import type { MeasureStatus, Span } from '../model';
 import { type ReadNumber, readNumber, readShare, readUnit, type ReadUnit } from './quantity';
-import { nameOf, statusOf, type TimeInLine } from './measureSentence';
+import { nameOf } from './measureNames';
+import { statusOf, type TimeInLine } from './measureSentence';
 
 /** A measure with offsets in the line. */
 export interface LocalMeasure extends Span {
@@ -17,14 +18,15 @@ export interface LocalMeasure extends Span {
 
 type Quantity = Pick<LocalMeasure, 'start' | 'end' | 'value' | 'unit'>;
 
-const CANDIDATE = /\d|[〇零一二两三四五六七八九十百千万亿]/gu;
+const CANDIDATE = /[\d〇零一二两三四五六七八九十百千万亿]/gu;
 /** The rest of a run of digits and letters that is no number of ours. */
 const RUN = /[\dA-Za-z.,%-]{1,64}|[〇零○一二两三四五六七八九十百千万亿]{1,64}/uy;
 
 /** What directly precedes a number that is an ordinal, a code, a part of a name or of a vague amount. */
-const NO_NUMBER_BEFORE = /(?:第 ?|[№#×+＋\-–/.A-Za-z\d_\ue000]|[几每某]|(?<![目之年此以当日提空月])前|[一二三四五六七]、|编号|附件 ?|专栏 ?|[^\p{Script=Han}]图|[^\p{Script=Han}]表)$/u;
+const NO_NUMBER_BEFORE =
+  /(?:第 ?|[№#×+＋\-–/.\w\ue000几每某]|(?<![目之年此以当日提空月])前|[一二三四五六七]、|编号|附件 ?|专栏 ?|\P{Script=Han}图|\P{Script=Han}表)$/u;
 /** 近千家, 超百亿元: a bare power of ten is a number behind these words only. */
-const ROUGHLY = /(?:超|过|近|达到?|约|上|逾|破|计|为)$/u;
+const ROUGHLY = /(?:[超过近约上逾破计为]|达到?)$/u;
 
 const TIE = / ?(?:[-—–―－~]{1,2}|至|到) ?/uy;
 const BOUND = / ?(?:[（(]含[）)])?及?(?:以上|以下|以内|之内|左右|上下(?!班))|[多余](?=[，。、；）]|$)/uy;
@@ -61,7 +63,7 @@ export function scanMeasures(text: string, times: readonly TimeInLine[], options
     }
     const governing = times[nextTime - 1];
     const status = statusOf(text, quantity, governing, fallback);
-    found.push({ ...quantity, name: nameOf(text, raw, quantity, found.at(-1), governing), status });
+    found.push({ ...quantity, name: nameOf(text, raw, quantity, found, governing), status });
     CANDIDATE.lastIndex = quantity.end;
   }
   return found;
@@ -94,7 +96,9 @@ function readQuantity(text: string, raw: string, start: number): Quantity | null
     return null;
   }
   const end = bounded(text, counted.end, counted);
-  return counted.kind === 'time' && !limits(text, end, counted) ? null : { start, end, value: number.value, unit: raw.slice(counted.start, counted.end) };
+  return counted.kind === 'time' && !limits(text, end, counted)
+    ? null
+    : { start, end, value: number.value, unit: raw.slice(counted.start, counted.end) };
 }
 
 /** 2-3个, 5万元至8万元: the second number and its unit; a change (从100户到400户) is no range. */
@@ -129,7 +133,10 @@ function fits(text: string, start: number, number: ReadNumber, unit: ReadUnit): 
   if ('数好'.includes(text.charAt(start - 1) || ' ')) {
     return false;
   }
-  if (/^[百千万亿](?!.*[多余])/u.test(text.slice(start, number.end)) && !ROUGHLY.test(text.slice(Math.max(0, start - 2), start))) {
+  if (
+    /^[百千万亿](?!.*[多余])/u.test(text.slice(start, number.end)) &&
+    !ROUGHLY.test(text.slice(Math.max(0, start - 2), start))
+  ) {
     return false;
   }
   switch (unit.kind) {
@@ -157,7 +164,7 @@ function bounded(text: string, end: number, unit: ReadUnit | null): number {
 
 /** A name of a service or a place behind a stretch of time: 24小时值班, 15分钟生活圈. */
 const SERVICE =
-  /^(?:[^，。；、]{0,10}圈|(?:都)?(?:不间断|不打烊|值[班守]|全天候|在线|在岗|专人|热线|自助|营业|运营|运行|开放|备勤|便利|监[控测管]|巡|服务|政务|应急|预[约报警]|制|内?(?:降|累计)?[雨降])|[之]?恋)/u;
+  /^(?:[^，。；、]{0,10}圈|都?(?:不间断|不打烊|值[班守]|全天候|在线|在岗|专人|热线|自助|营业|运营|运行|开放|备勤|便利|监[控测管]|巡|服务|政务|应急|预[约报警]|制|内?(?:降|累计)?[雨降])|之?恋)/u;
 
 /** A stretch of time counts where it limits or is measured; days written 日 only with a bound (10日内). */
 function limits(text: string, end: number, unit: ReadUnit): boolean {
@@ -166,11 +173,12 @@ function limits(text: string, end: number, unit: ReadUnit): boolean {
 
 /** “30条”, “1件事”: a number inside short quotes is part of a name. */
 function isName(text: string, { start, end }: Span): boolean {
-  const open = Math.max(text.lastIndexOf('“', start), text.lastIndexOf('‘', start));
-  if (open < 0 || start - open > 12) {
-    return false;
-  }
-  const rest = /^[^“”‘’，。；]{0,12}[”’]/u.exec(text.slice(end, end + 13));
-  const inside = text.slice(open + 1, start);
-  return rest !== null && !/[”’，。；]/u.test(inside) && inside.length + rest[0].length <= 11;
+  const before = QUOTE_OPEN.exec(text.slice(Math.max(0, start - 12), start));
+  QUOTE_CLOSE.lastIndex = end;
+  const behind = before === null ? null : QUOTE_CLOSE.exec(text);
+  return before !== null && behind !== null && before[0].length + behind[0].length <= 12;
 }
+
+/** The rest of a short quotation without a pause in it, before and behind a measure. */
+const QUOTE_OPEN = /[“‘][^“”‘’，。；]{0,11}$/u;
+const QUOTE_CLOSE = /[^“”‘’，。；]{0,11}[”’]/uy;

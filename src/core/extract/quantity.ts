@@ -32,7 +32,8 @@ export interface ReadUnit {
   readonly kind: UnitKind;
 }
 
-const ARABIC = /(?<digits>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?(?!\d)|\d{1,12}(?:\.\d{1,6})?(?!\d)) ?[多余几]?(?<powers>(?:[十百万亿]|千(?![瓦米伏克焦帕])){0,3}) ?[多余]?/uy;
+const ARABIC =
+  /(?<digits>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?(?!\d)|\d{1,12}(?:\.\d{1,6})?(?!\d)) ?[多余几]?(?<powers>(?:[十百万亿]|千(?![瓦米伏克焦帕])){0,3}) ?[多余]?/uy;
 const CHINESE = new RegExp(
   `(?<numeral>(?:[${CHINESE_DIGITS}十百万亿]|千(?![瓦米伏克焦帕])){1,12})(?![${CHINESE_DIGITS}十百万亿])[多余几]?(?<powers>[万亿]{0,2})[多余]?`,
   'uy',
@@ -58,7 +59,10 @@ export function readNumber(text: string, index: number): ReadNumber | null {
     : { end: index + chinese[0].length, value: shifted(String(value), powers), chinese: numeral, powers };
 }
 
-const SHARE = new RegExp(`(?<base>百|千|万|[${CHINESE_DIGITS}十]{1,3})分之(?<part>[${CHINESE_DIGITS}十百]{1,5}(?:点[${CHINESE_DIGITS}]{1,4})?|\\d{1,4}(?:\\.\\d{1,4})?)`, 'uy');
+const SHARE = new RegExp(
+  `(?<base>百|千|万|[${CHINESE_DIGITS}十]{1,3})分之(?<part>[${CHINESE_DIGITS}十百]{1,5}(?:点[${CHINESE_DIGITS}]{1,4})?|\\d{1,4}(?:\\.\\d{1,4})?)`,
+  'uy',
+);
 const SLASHED = /(?<part>[1-9])\/(?<base>10|[2-9])(?![\d/年月日号A-Za-z.])/uy;
 const RATIO = /(?<part>\d{1,4}(?:\.\d{1,3})?) ?[:：∶] ?(?<base>\d{1,4}(?:\.\d{1,3})?)(?![\d:：])/uy;
 
@@ -80,14 +84,18 @@ export function readShare(text: string, index: number): Share | null {
     if (value === null || whole === null) {
       return null;
     }
-    return base === '百' ? { end, value, unit: '%' } : base === '千' ? { end, value, unit: '‰' } : { end, value: value / whole, unit: null };
+    return base === '百'
+      ? { end, value, unit: '%' }
+      : base === '千'
+        ? { end, value, unit: '‰' }
+        : { end, value: value / whole, unit: null };
   }
   const slashed = at(SLASHED, text, index);
   const before = text.slice(Math.max(0, index - 12), index);
   const ratio = slashed === null && /比[例率值]?[^，。；、]{0,8}$/u.test(before) ? at(RATIO, text, index) : null;
   const match = slashed ?? ratio;
-  const part = Number(match?.groups?.['part']);
-  const base = Number(match?.groups?.['base']);
+  const part = Number(match?.groups?.part);
+  const base = Number(match?.groups?.base);
   if (match === null || !(base > 0) || (slashed !== null && (part >= base || !/[\p{Script=Han}，]$/u.test(before)))) {
     return null;
   }
@@ -131,7 +139,10 @@ const UNDER_THE_BAR = byFirst(new Set([...DENOMINATORS, ...KINDS.keys()]));
 const wordAt = (index: ReadonlyMap<string, readonly string[]>, text: string, from: number): string | null =>
   index.get(text.charAt(from))?.find((word) => text.startsWith(word, from)) ?? null;
 
-const BRACKET = new RegExp(`[（(](?:${BRACKETED_UNITS.join('|')})(?:[、,，/](?:${BRACKETED_UNITS.join('|')})){0,2}[）)]`, 'uy');
+const BRACKET = new RegExp(
+  `[（(](?:${BRACKETED_UNITS.join('|')})(?:[、,，/](?:${BRACKETED_UNITS.join('|')})){0,2}[）)]`,
+  'uy',
+);
 const BAR = /[/／][百千万亿\d]{0,4}/uy;
 
 /** The unit that begins at `index` (a space may stand before it), with what a bracket or a bar adds: 台（套）, 吨/年. */
@@ -152,7 +163,9 @@ export function readUnit(text: string, index: number): ReadUnit | null {
     }
     end += bar[0].length + below.length;
   }
-  return isAnotherWord(text, unit, end, from + unit.length) ? null : { start: from, end, unit: text.slice(from, end), kind };
+  return isAnotherWord(text, unit, end, from + unit.length)
+    ? null
+    : { start: from, end, unit: text.slice(from, end), kind };
 }
 
 /** 场 of 场所, t of tax: the unit's characters are part of a longer word. */

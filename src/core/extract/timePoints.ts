@@ -47,7 +47,7 @@ const LONE_DAY = new RegExp(`(?<day>${DAY}) ?[日号]`, 'uy');
 const UNTIL_NOW = /至今|迄今/uy;
 
 /** Words that make a time without a year relative to the day of writing, or a recurring one. */
-const RELATIVE_BEFORE = /(?:[今去明后前本每上历往近翌次][年月]?|年的?|同期|各|逢|每年的?|当) ?$/u;
+const RELATIVE_BEFORE = /(?:[今去明后前本每上历往近翌次][年月]?|年的?|同期|[各逢当]|每年的?) ?$/u;
 /** 6月5日世界环境日: a day with a name comes back every year. */
 const NAMED_DAY = /[是为“（]{0,2}(?:世界|国际|全国|中国|全民|国家)[^，。；、\d]{1,8}[日节]/uy;
 
@@ -87,8 +87,8 @@ function readDated(text: string, at: number): TimePoint | null {
     return null;
   }
   const groups: Groups = match.groups ?? {};
-  const first = numberOf(groups['first']);
-  const written = numberOf(groups['year']);
+  const first = numberOf(groups.first);
+  const written = numberOf(groups.year);
   const year = written !== null && written < 100 ? Math.floor((first ?? 0) / 100) * 100 + written : written;
   if (year === null || year < 1840 || year > 2100 || (first !== null && (first < 1840 || first > year))) {
     return null;
@@ -100,7 +100,15 @@ function readDated(text: string, at: number): TimePoint | null {
   const rest = first === null || written === year ? readRest(text, at + match[0].length, year) : null;
   const whole = rest ?? { end, days: yearOf(year), month: null, unit: 'year' as const, isPeriod: false };
   const days = first === null ? whole.days : { from: yearOf(first).from, to: whole.days.to };
-  return { ...whole, start: at, year, days, isRange: first !== null, isPeriod: whole.isPeriod || first !== null, closed: false };
+  return {
+    ...whole,
+    start: at,
+    year,
+    days,
+    isRange: first !== null,
+    isPeriod: whole.isPeriod || first !== null,
+    closed: false,
+  };
 }
 
 type Rest = Pick<TimePoint, 'end' | 'days' | 'month' | 'unit' | 'isPeriod'>;
@@ -113,19 +121,19 @@ function readRest(text: string, at: number, year: number): Rest | null {
   }
   const groups: Groups = match.groups ?? {};
   const end = at + match[0].length;
-  const edge = groups['edge'];
+  const edge = groups.edge;
   if (edge !== undefined) {
     return { end, days: edgeOf(edge, yearOf(year)), month: null, unit: 'year', isPeriod: false };
   }
-  if (groups['half'] !== undefined) {
-    const days = groups['half'] === '上' ? monthsOf(year, 1, 6) : monthsOf(year, 7, 12);
+  if (groups.half !== undefined) {
+    const days = groups.half === '上' ? monthsOf(year, 1, 6) : monthsOf(year, 7, 12);
     return { end, days, month: null, unit: 'half', isPeriod: true };
   }
-  const quarter = numberOf(groups['quarter']);
+  const quarter = numberOf(groups.quarter);
   if (quarter !== null) {
-    const first = groups['past'] === undefined ? (numberOf(groups['firstQuarter']) ?? quarter) : 1;
+    const first = groups.past === undefined ? (numberOf(groups.firstQuarter) ?? quarter) : 1;
     const days = monthsOf(year, first * 3 - 2, quarter * 3);
-    const quarterEdge = groups['quarterEdge'];
+    const quarterEdge = groups.quarterEdge;
     const isPeriod = quarterEdge === undefined;
     return { end, days: isPeriod ? days : edgeOf(quarterEdge, days), month: null, unit: 'quarter', isPeriod };
   }
@@ -133,22 +141,22 @@ function readRest(text: string, at: number, year: number): Rest | null {
 }
 
 function monthOrDay(groups: Groups, end: number, year: number): Rest | null {
-  const month = numberOf(groups['month']);
+  const month = numberOf(groups.month);
   if (month === null) {
     return null;
   }
-  const day = numberOf(groups['day']);
-  const firstMonth = numberOf(groups['firstMonth']);
+  const day = numberOf(groups.day);
+  const firstMonth = numberOf(groups.firstMonth);
   if (day !== null) {
-    const days = daysOf(year, month, numberOf(groups['firstDay']) ?? day, day);
-    return days === null ? null : { end, days, month, unit: 'day', isPeriod: groups['firstDay'] !== undefined };
+    const days = daysOf(year, month, numberOf(groups.firstDay) ?? day, day);
+    return days === null ? null : { end, days, month, unit: 'day', isPeriod: groups.firstDay !== undefined };
   }
-  const third = groups['third'];
+  const third = groups.third;
   if (third === '上' || third === '中' || third === '下') {
     return { end, days: tenDaysOf(year, month, third), month, unit: 'month', isPeriod: false };
   }
   const whole = monthsOf(year, firstMonth ?? month, month);
-  const edge = groups['monthEdge'];
+  const edge = groups.monthEdge;
   const days = edge === undefined ? whole : edgeOf(edge, whole);
   return { end, days, month, unit: 'month', isPeriod: firstMonth !== null };
 }
@@ -174,15 +182,25 @@ function ranged(text: string, first: TimePoint): TimePoint {
     return first;
   }
   const days = { from: first.days.from, to: second.days.to };
-  return { ...first, ...second, start: first.start, days, year: second.year ?? first.year, isRange: true, isPeriod: true };
+  return {
+    ...first,
+    ...second,
+    start: first.start,
+    days,
+    year: second.year ?? first.year,
+    isRange: true,
+    isPeriod: true,
+  };
 }
 
 /** 3月15日至20日: the day that borrows year and month. */
 function loneDay(text: string, at: number, first: TimePoint): Rest | null {
   const match = first.unit === 'day' && first.month !== null ? execAt(LONE_DAY, text, at) : null;
-  const day = numberOf(match?.groups?.['day']);
+  const day = numberOf(match?.groups?.day);
   const days = day === null || first.month === null ? null : daysOf(first.year, first.month, day);
-  return match === null || days === null ? null : { end: at + match[0].length, days, month: first.month, unit: 'day', isPeriod: false };
+  return match === null || days === null
+    ? null
+    : { end: at + match[0].length, days, month: first.month, unit: 'day', isPeriod: false };
 }
 
 /** 当年10月, and a month or day whose year the sentence has already named (2022年3月启动，5月底前完成). */
@@ -214,7 +232,10 @@ function readBorrowed(
     return between.length <= 400 ? point : null;
   }
   const sameSentence = year !== null && !/[。！？]/u.test(between) && between.length <= 80;
-  const sameUnit = point.unit === 'month' ? last?.month !== null || /底|前/u.test(text.slice(at, point.end + 1)) : last?.unit === point.unit;
+  const sameUnit =
+    point.unit === 'month'
+      ? last?.month !== null || /底|前/u.test(text.slice(at, point.end + 1))
+      : last?.unit === point.unit;
   return sameSentence && sameUnit ? point : null;
 }
 
@@ -239,11 +260,11 @@ export function readPlan(text: string, at: number): TimePoint | null {
   const before = text.charAt(at - 1);
   const quoted = OPEN_QUOTE.test(before) ? execAt(QUOTED_PLAN, text, at) : null;
   const match = quoted ?? (/[第一二三四五六七八九十百〇\d]/u.test(before) ? null : execAt(BARE_PLAN, text, at));
-  const number = chineseNumber(match?.groups?.['plan'] ?? '');
+  const number = chineseNumber(match?.groups?.plan ?? '');
   if (match === null || number === null) {
     return null;
   }
-  const tail = match.groups?.['tail'] ?? '';
+  const tail = match.groups?.tail ?? '';
   if (number <= 10 && !/^(?:时期|期间|末|期末)/u.test(tail)) {
     return null;
   }

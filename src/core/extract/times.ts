@@ -29,20 +29,24 @@ export interface TimeContext {
 
 /** Where an expression may begin, its introducing words apart; what precedes a candidate is looked at afterwards. */
 const CANDIDATE =
-  /[12]\d{3}(?= ?[年\-—–―－~至到/])|[一二][〇零○一八九][〇零○一二三四五六七八九]{2}(?= ?[年\-—–―~至到])|(?:十[一二三四五六]?|[六七八九])五(?!年|个|名|位|岁|人|天|月|日|条|项|家|号|章|节|款|届|次|、|[一二三四五六七八九十百千万])|[当同次翌]年(?=(?:年?底|\d|[一二三四五六七八九十]))|(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?月(?=份|底|初|末|中|上|下|前|\d| \d|[一二三四五六七八九十])|[上下]半年|第?[一二三四1-4]季度/gu;
+  /[12]\d{3}(?= ?[年\-—–―－~至到/])|[一二][〇零○一八九][〇零○一二三四五六七八九]{2}(?= ?[年\-—–―~至到])|(?:十[一二三四五六]?|[六七八九])五(?![年个名位岁人天月日条项家号章节款届次、一二三四五六七八九十百千万])|[当同次翌]年(?=年?底|[\d一二三四五六七八九十])|(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?月(?![球亮嫂季台刊薪饼度均租供息经票费])|[上下]半年|第?[一二三四1-4]季度/gu;
 
 /** Words in front that belong to the expression; at most five characters are looked at. */
-const INTRODUCTION = /(截至到?|截止[到至]?|直[到至]|自从?|从|到|至) ?$/u;
+const INTRODUCTION = /(截至到?|截止[到至]?|直[到至]|自从?|[从到至]) ?$/u;
 
-/** 达到, 提高到, 来自…: the last character of a verb is no introduction. */
-const VERB_BEFORE = /(?:[达得受收见遇感做找谈听拿提增升减扩降缩延加高大低少小多长慢快跌涨][高加大低少小多长升降展]?|推广|来|各|亲|独|源|出|甚|乃|以)$/u;
+/** 达到, 提高到, 来自…: behind these characters 到, 至 and 自 are part of a verb. */
+const VERB_BEFORE: Readonly<Record<string, RegExp>> = {
+  到: /(?:[达得受收见遇感做找谈听拿]|[提升拔]高|提升|上升|增[加长多大]|扩[大展]|[降减][低少至]?|下降|推广|缩[短小])$/u,
+  至: /(?:(?:提|升)高|提升|上升|增[加长]|扩大|[降减][低少]?|下降|缩[短小]|[甚乃以])$/u,
+  自: /[来各亲独源出]$/u,
+};
 
 /** Words behind a point that turn it into the end or the start of a stretch. */
 const ENDING =
-  /[ ]?(?:(?<before>(?:之|以)?前(?!后|[海列沿期瞻往台端湾门提两三几]|\d)|及以前)|(?<since>以来|来(?=[，。；、：]|$)|起(?![草诉步到源点用来飞降止立色算义伏家重码航底])|至今|迄今|以后)|(?<after>(?:之)?后(?![续期备勤面者台两三几果方]|\d))|(?<within>期间|年?间(?![接断隔])|之间|内(?![部容外地蒙涵需河])))/uy;
+  / ?(?:(?<before>(?:之|以)?前(?![后海列沿期瞻往台端湾门提两三几\d])|及以前)|(?<since>以来|来(?=[，。；、：]|$)|起(?![草诉步到源点用来飞降止立色算义伏家重码航底])|至今|迄今|以后)|(?<after>之?后(?![续期备勤面者台两三几果方\d]))|(?<within>期间|年?间(?![接断隔])|之间|内(?![部容外地蒙涵需河])))/uy;
 
 /** 从2019年开始: 开始 is part of the expression only where 从 or 自 has opened it. */
-const BEGINNING = /[ ]?开始/uy;
+const BEGINNING = / ?开始/uy;
 
 /** All time expressions of a line, in text order, without overlap. */
 export function scanTimes(text: string, context: TimeContext): LocalTime[] {
@@ -89,7 +93,8 @@ function complete(text: string, point: TimePoint, floor: number, context: TimeCo
     end = BEGINNING.test(text) ? BEGINNING.lastIndex : end;
   }
   const span = { start, end };
-  if (isHeaderCell(text, span, context.cell) || isDateline(text, span, point.unit === 'day')) {
+  const isBare = introduction === '' && ending === null && !point.isPeriod;
+  if (isBare && (isHeaderCell(text, span, context.cell) || isDateline(text, span, point.unit))) {
     return null;
   }
   const recurring = recurrenceAfter(text, end);
@@ -107,13 +112,13 @@ function meaning(
   context: TimeContext,
 ): { from: string | null; to: string | null; kind: TimeKind } {
   const { from, to }: Days = point.days;
-  if (ending['since'] !== undefined) {
+  if (ending.since !== undefined) {
     return { from, to: null, kind: 'period' };
   }
-  if (ending['after'] !== undefined) {
+  if (ending.after !== undefined) {
     return { from: dayAfter(to), to: null, kind: 'period' };
   }
-  if (ending['before'] !== undefined) {
+  if (ending.before !== undefined) {
     return { from: null, to, kind: 'deadline' };
   }
   if (introduction.startsWith('截')) {
@@ -126,8 +131,8 @@ function meaning(
   if (introduction !== '') {
     return { from: null, to, kind: reports(text, span, to, issued) ? 'date' : 'deadline' };
   }
-  if (point.isRange || point.unit === 'plan' || ending['within'] !== undefined) {
-    return { from, to, kind: point.isPeriod || ending['within'] !== undefined ? 'period' : 'date' };
+  if (point.isRange || point.unit === 'plan' || ending.within !== undefined) {
+    return { from, to, kind: point.isPeriod || ending.within !== undefined ? 'period' : 'date' };
   }
   return { from, to, kind: aims(text, span, to, issued) ? 'deadline' : point.isPeriod ? 'period' : 'date' };
 }
@@ -141,7 +146,7 @@ function introductionBefore(text: string, start: number, floor: number): string 
   }
   const word = match[1] ?? '';
   const before = text.slice(Math.max(0, start - match[0].length - 3), start - match[0].length);
-  if (word.length === 1 && VERB_BEFORE.test(before)) {
+  if (VERB_BEFORE[word]?.test(before) === true) {
     return '';
   }
   return word === '从' && !staysOpen(text, start) ? '' : match[0];
@@ -150,5 +155,8 @@ function introductionBefore(text: string, start: number, floor: number): string 
 /** 从2019年起, 从2019年…以来: the clause goes on to open a period; in 从2020年的5%提高到… 从 belongs to the verb. */
 function staysOpen(text: string, start: number): boolean {
   const clause = /^[^，。；！？]{0,40}/u.exec(text.slice(start, start + 40))?.[0] ?? '';
-  return /起|开始|以来|以后|之后|至今|[年月日]至|年到|[—~-]/u.test(clause) && !/提高|增长|增加|上升|下降|减少|降低/u.test(clause);
+  return (
+    /[起—~\-]|开始|以来|以后|之后|至今|[年月日]至|年到/u.test(clause) &&
+    !/提高|增长|增加|上升|下降|减少|降低/u.test(clause)
+  );
 }

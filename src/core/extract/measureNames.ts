@@ -1,0 +1,155 @@
+/**
+ * The name of what a measure measures: the noun in front of it (机械化率达到90%), the noun that it counts behind it
+ * (40家绿色工厂), or that of the measure before, for rates (同比增长) and for the members of a series (分别…、…和…).
+ */
+import type { Span } from '../model';
+
+/** A measure of the same line that stands before. */
+interface Named extends Span {
+  readonly name: string | null;
+}
+
+/** Verbs of reaching and comparisons between the name and the number. */
+const LINK =
+  /(?:达到?|[为是有近约逾至到在各均]|超过?|突破|首?破|共计?|总计|合计|总体|分别|力争|稳定|保持|控制|提高|提升|增加|增长|增|下降|降低|减少|[降仅已了过的：: ]|压缩|缩短|扩大|不少于|不低于|不超过|不高于|高达|最高|首次|基本|实现)+$/u;
+/** A link that makes the noun in front the subject: what follows the number is then not counted by it. */
+const SUBJECT_LINK = /(?:达到?|[为是至到在]|降低?|下降|增长|提高|提升|减少)$/u;
+/** A noun that itself names a quantity: it is what is measured, whatever follows the number. */
+const QUANTITY_NOUN = /[率量额数比重值度深积价高]$|收入|面积|规模|金额|投资$/u;
+/** What opens a clause before the name: particles and numbered openings, then the words that sum up. */
+const OPENING =
+  /^(?:[ \u3000—●·■◆、的和与及并且拟将使]|以及|其中|目前|此外|同时|另外?|力争|争取|确保|计划|预计|全面|成功|继续|推动|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|[一二三四五六七]是)+/u;
+const SUMMING_UP = /^.{0,14}?(?:已经?|累计|先后|(?<!公)共(?![享同青产和识]|建(?![立成设])))+/u;
+/** Verbs that only bring the thing about; 新增, 新建, 改造 and the like stay, they say what is counted. */
+const BRINGING_ABOUT =
+  '实现|拥有|建立|建成|建设|设立|设置|形成|取得|组织开展|组织实施|组织|开展|举办|承办|发布|出台|办理|受理|完成|获得|设有|现有|配备|成立|推出|收到|接待|征集|发放|提供';
+const VERB = new RegExp(`^(?:(?:在|于|为|向|对|通过|依托|围绕).{2,18}?)?(?:${BRINGING_ABOUT})了?`, 'u');
+/** A comparison that names nothing by itself: it goes with the measure before. */
+const RATE =
+  /^(?:(?:同比|环比|年均|比.{1,8}|较.{1,8})?(?:增长|增加|提高|提升|下降|降低|减少|上升)|约?占.{0,12}|.{0,4}占比达?)$/u;
+/** Nothing but a verb or a particle. */
+const NO_NOUN = new RegExp(
+  `^(?:${BRINGING_ABOUT}|新增|新建|新改建|培育|打造|引进|引入|制定|修订|实施|发行|获|包括|涵盖|支持|培训|惠及|服务|改造|更新|创建|认定|遴选|选派|投放|促成|精选|通过|助推|帮助|指导|协助|累计|发展到?|以|与|由|从|等)?$`,
+  'u',
+);
+/** The noun behind, up to punctuation, the next number, or the verb that goes on with the sentence. */
+const BEHIND =
+  /^的?((?:(?!获得|获评|入选|通过|参加|享受|进行|申报|开展|提供|达到|完成|实现|纳入|列入|投入|建设|[被已和及与]|以及|就业|受益|参与)[^，。；、！？：（）“”\d]){2,24})(?=(.?))/u;
+const SERIES_GAP = /^ ?(?:[、，和与及]|以及) ?$/u;
+
+/**
+ * The name of `measure`, `null` where the sentence gives none. `raw` is the line as written, of the length of `text`;
+ * `earlier` are the measures before it in the line, `time` is the last time expression before it.
+ */
+export function nameOf(
+  text: string,
+  raw: string,
+  measure: Span,
+  earlier: readonly Named[],
+  time: Span | undefined,
+): string | null {
+  const previous = earlier.at(-1);
+  const series = seriesOf(text, measure, earlier);
+  if (series !== null) {
+    return memberName(text, raw, measure, earlier, series, time) ?? previous?.name ?? null;
+  }
+  const clause = clauseBefore(text, measure, previous, time);
+  const plain = clause.trim();
+  if (previous?.name != null && RATE.test(plain)) {
+    return `${previous.name}${plain}`;
+  }
+  if (clause.includes('分别')) {
+    return memberName(text, raw, measure, earlier, earlier.length, time);
+  }
+  const bare = clause.replace(LINK, '');
+  const lead = leadLength(bare);
+  const from = measure.start - clause.length + lead;
+  const name = raw
+    .slice(from, from + bare.length - lead)
+    .replace(/[、 ]+$/u, '')
+    .trim();
+  const isSubject = SUBJECT_LINK.test(plain) || QUANTITY_NOUN.test(bare);
+  const counted = isSubject ? null : countedBehind(text, raw, measure);
+  if (counted !== null) {
+    return /^新[增建改]/u.test(name) && name.length <= 3 ? `${name}${counted}` : counted;
+  }
+  return name.length > 1 && !NO_NOUN.test(name) ? name : null;
+}
+
+/** The clause in front of the measure, back to punctuation, the measure or the time before, or an open bracket. */
+function clauseBefore(text: string, measure: Span, previous: Span | undefined, time: Span | undefined): string {
+  const floor = Math.max(previous?.end ?? 0, time?.end ?? 0, measure.start - 60);
+  const clause = /[^，。；！？：]*$/u.exec(text.slice(floor, measure.start))?.[0] ?? '';
+  const open = clause.lastIndexOf('（');
+  return open > clause.lastIndexOf('）') ? clause.slice(open + 1) : clause;
+}
+
+/** How much of the clause stands before the name itself. */
+function leadLength(bare: string): number {
+  let lead = OPENING.exec(bare)?.[0].length ?? 0;
+  for (const pattern of [SUMMING_UP, VERB]) {
+    const skip = pattern.exec(bare.slice(lead))?.[0].length ?? 0;
+    lead += bare.length - lead - skip >= 2 ? skip : 0;
+  }
+  return lead;
+}
+
+/** The noun that the measure counts, where it follows directly. */
+function countedBehind(text: string, raw: string, measure: Span): string | null {
+  const match = BEHIND.exec(text.slice(measure.end, measure.end + 27));
+  if (match === null) {
+    return null;
+  }
+  const noun = match[1] ?? '';
+  const at = measure.end + match[0].length - noun.length;
+  return raw.slice(at, at + noun.length).trim();
+}
+
+/** Index of the first measure of the series that this one continues (12%、8%和5%), `null` where it begins anew. */
+function seriesOf(text: string, measure: Span, earlier: readonly Named[]): number | null {
+  let first = earlier.length;
+  let start = measure.start;
+  for (let i = earlier.length - 1; i >= 0 && earlier.length - i <= 8; i--) {
+    const before = earlier[i];
+    if (before === undefined || start - before.end > 4 || !SERIES_GAP.test(text.slice(before.end, start))) {
+      break;
+    }
+    first = i;
+    start = before.start;
+  }
+  return first === earlier.length ? null : first;
+}
+
+/** In A、B和C分别下降1%、2%和3% the name of the n-th measure is that of the n-th subject with the common verb. */
+function memberName(
+  text: string,
+  raw: string,
+  measure: Span,
+  earlier: readonly Named[],
+  first: number,
+  time: Span | undefined,
+): string | null {
+  const head = earlier[first] ?? measure;
+  const near = time !== undefined && time.end <= head.start ? time : undefined;
+  const compared = near !== undefined && /[比较]/u.test(text.charAt(near.start - 1));
+  const clause = clauseBefore(text, head, earlier[first - 1], compared ? undefined : near);
+  const at = clause.lastIndexOf('分别');
+  if (at < 0) {
+    return null;
+  }
+  const begin = head.start - clause.length;
+  const subjects = raw.slice(begin, begin + at).replace(/[比较与][^，、]{2,9}$|[均也]$/u, '');
+  const items = subjects.split(/[、和与及]/u).map((item) => item.replace(OPENING, '').trim());
+  const verb = /^(?:增长|增加|提高|提升|上升|下降|降低|减少)/u.exec(clause.slice(at + 2))?.[0] ?? '';
+  const item = items[earlier.length - first];
+  return item === undefined || item === '' ? null : `${item}${commonTail(items, earlier.length - first)}${verb}`;
+}
+
+/** 小麦、水稻机械化率: what the last item adds holds for all, where the earlier ones are of one length. */
+function commonTail(items: readonly string[], index: number): string {
+  const last = items.at(-1) ?? '';
+  const length = items[0]?.length ?? 0;
+  const even = index < items.length - 1 && items.slice(0, -1).every((item) => item.length === length);
+  const tail = even ? last.slice(length) : '';
+  return tail.length >= 3 && /[率量额数比重度值]$/u.test(tail) ? tail : '';
+}
