@@ -2,8 +2,8 @@ import { CENTRAL_BODIES } from '../lexicon/agencies';
 import { HEADS, NO_HEADS, NOT_AFTER, NOT_AFTER_SINGLE, type HeadKind } from '../lexicon/agency-heads';
 import type { Span } from '../model';
 import { readBefore, type Reading } from './agencyEdges';
-import { alternation, type KnownNames } from './agencyKnown';
-import { START_RULES } from './agencyStart';
+import type { KnownNames } from './agencyKnown';
+import { LONGEST_PART, standsFree, START_RULES } from './agencyStart';
 
 export { knownNames, NO_NAMES, type KnownNames, type NameSources, type ShortName } from './agencyKnown';
 
@@ -16,12 +16,15 @@ interface Head {
   readonly kinds: readonly HeadKind[];
 }
 
+/** A word of the lexicon is no longer than this; it shows whether a name stands on its own. */
+const LONGEST_WORD = 10;
+
 /** Last character → the heads that end in it, the longest first. */
 const HEADS_BY_LAST = indexHeads();
 
 function indexHeads(): ReadonlyMap<string, readonly Head[]> {
   const kindsOf = new Map<string, HeadKind[]>();
-  for (const [kind, words] of Object.entries(HEADS) as [HeadKind, readonly string[]][]) {
+  for (const [kind, words] of Object.entries({ whole: CENTRAL_BODIES, ...HEADS }) as [HeadKind, readonly string[]][]) {
     for (const word of words) kindsOf.set(word, [...(kindsOf.get(word) ?? []), kind]);
   }
   for (const word of NO_HEADS) if (!kindsOf.has(word)) kindsOf.set(word, []);
@@ -34,11 +37,12 @@ function indexHeads(): ReadonlyMap<string, readonly Head[]> {
 }
 
 const LAST_CHARACTER = new RegExp(`[${[...HEADS_BY_LAST.keys()].join('')}]`, 'gu');
-const CENTRAL = new RegExp(`(?:中华人民共和国)?(?:${alternation(CENTRAL_BODIES)})|村(?:居|社区)?“两委”`, 'gu');
+/** The two committees of a village, which no head ends. */
+const VILLAGE_COMMITTEES = /村(?:居|社区)?“两委”/gu;
 
 /**
  * Mentions of bodies in a line of text, folded and masked (see fold.ts), in order, not overlapping. A name is found from
- * its head (局, 委员会, 中心 …) by reading to the left, or as one of the names of the centre or of the document.
+ * its head (局, 委员会, 中心 …) by reading to the left, or as one of the document's own.
  */
 export function scanAgencies(text: string, known: KnownNames): LocalAgency[] {
   const whole = wholeNames(text, known);
@@ -67,22 +71,16 @@ function add(found: Span[], span: Span): void {
   found.push({ start, end: span.end });
 }
 
-/** The bodies of the centre and the document's own names, by their ends. */
+/** The document's own names, by their ends. */
 function wholeNames(text: string, known: KnownNames): Span[] {
   const spans: Span[] = [];
-  for (const pattern of known.pattern ? [CENTRAL, known.pattern] : [CENTRAL]) {
+  for (const pattern of known.pattern ? [VILLAGE_COMMITTEES, known.pattern] : [VILLAGE_COMMITTEES]) {
     for (const { 0: name, index } of text.matchAll(pattern)) {
       const span = { start: index, end: index + name.length };
-      if (standsFree(text, span.start) && !isCutShort(text, span.end)) spans.push(span);
+      if (standsFree(readBefore(text, index, Math.max(0, index - LONGEST_WORD))) && !isCutShort(text, span.end)) spans.push(span);
     }
   }
   return spans.sort((a, b) => a.end - b.end || b.start - a.start);
-}
-
-/** Nothing that could belong to a longer name stands directly before. */
-function standsFree(text: string, start: number): boolean {
-  const nearest = readBefore(text, start, Math.max(0, start - 6)).tokens[0];
-  return !nearest || ['joint', 'other', 'plain', 'insert'].includes(nearest.kind);
 }
 
 /** The name's last character belongs to the word that follows (市委托, 教育部门). */
@@ -99,9 +97,10 @@ function isCutShort(text: string, end: number, single = false): boolean {
 const isInField = ({ tokens: [nearest] }: Reading, lookalike: number): boolean =>
   nearest?.kind === 'field' && nearest.start < lookalike;
 
-const isPartOnly = (kinds: readonly HeadKind[]): boolean => kinds.every((kind) => kind === 'part' || kind === 'everyPart');
+/** Where a head of these kinds makes no name, a shorter one may (银保 + 监管局, 银保监管 + 局). */
+const yields = (kinds: readonly HeadKind[]): boolean => kinds.every((kind) => kind === 'part' || kind === 'everyPart' || kind === 'whole');
 
-/** The longest head that ends here and whose rule finds a name; a shorter one counts where the longer is a part's only. */
+/** The longest head that ends here and whose rule finds a name; a shorter one counts where the longer yields. */
 function nameEndingAt(text: string, end: number, found: readonly Span[]): Span | null {
   let lookalike = end;
   for (const { word, kinds } of HEADS_BY_LAST.get(text[end - 1]!) ?? []) {
@@ -113,13 +112,14 @@ function nameEndingAt(text: string, end: number, found: readonly Span[]): Span |
       continue;
     }
     const previous = lastBefore(found, start);
+    if (kinds.every((kind) => kind === 'part') && (!previous || start - previous.end > LONGEST_PART)) continue;
     const context = { text, start, end, word, previous, reading: readBefore(text, start, previous?.end ?? 0) };
     if (lookalike < end && !isInField(context.reading, lookalike)) return null;
     for (const kind of kinds) {
       const from = START_RULES[kind](context);
       if (from !== null) return { start: from, end };
     }
-    if (!isPartOnly(kinds)) return null;
+    if (!yields(kinds)) return null;
   }
   return null;
 }

@@ -17,6 +17,7 @@ export interface HeadContext {
 
 /** Where a name with this head begins; `null` where the words before it make no name. One rule for each kind of head. */
 export const START_RULES: Readonly<Record<HeadKind, (head: HeadContext) => number | null>> = {
+  whole: startOfWhole,
   government: startOfGovernment,
   court: startOfCourt,
   organ: startOfOrgan,
@@ -36,6 +37,17 @@ const isMaterial = ({ kind }: Token): boolean => kind === 'field' || kind === 'a
 
 /** Bodies that have organs of their own, named without repeating the level: 市委 + 组织部, 市政府 + 办公室. */
 const SUPERIOR = /(?:委|党中央|中央|国务院|政府|人大|政协|管委会|委员会)$/u;
+
+/** Nothing that could belong to a longer name stands directly before. */
+export const standsFree = ({ tokens: [nearest] }: Reading): boolean =>
+  !nearest || nearest.kind === 'joint' || nearest.kind === 'other' || nearest.kind === 'plain' || nearest.kind === 'insert';
+
+const STATE = '中华人民共和国';
+
+function startOfWhole({ text, start, reading }: HeadContext): number | null {
+  if (text.startsWith(STATE, start - STATE.length)) return start - STATE.length;
+  return standsFree(reading) ? start : null;
+}
 
 /** 村委会, 街道办事处: the level stands in the word itself. */
 const HAS_OWN_LEVEL = /^(?:[村居]民?委|街道)/u;
@@ -163,11 +175,14 @@ function partOfNamed(head: HeadContext, nearest: Token): number | null {
   return before[before.length - 1]!.start;
 }
 
+/** What a part's own name before its head can take, in characters. */
+export const LONGEST_PART = 16;
+
 function startOfPart(head: HeadContext): number | null {
   if (!touches(head)) return null;
   const { tokens, start } = head.reading;
   const own = head.text.slice(start, head.start);
-  if (own.length > 16) return null;
+  if (own.length > LONGEST_PART) return null;
   if (own.length === 0) return head.word.length > 2 ? head.previous!.start : null;
   if (tokens.some(({ kind }) => kind === 'level')) return null;
   const farthest = tokens[tokens.length - 1]!;

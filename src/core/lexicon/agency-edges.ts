@@ -54,7 +54,7 @@ export const OUTSIDERS = wordList(`
 
 /** Words that hold a character of the lists above without its meaning there: they read as one word. */
 export const PLAIN_WORDS = wordList(`
-  城乡 城镇 村镇 集镇 县城 小城镇
+  驻京 驻沪 驻穗 驻深 城乡 城镇 村镇 集镇 县城 小城镇
   区划 小区 校区 院区 双边 每日 跨境 跨区域
   均等化 均衡 外籍 外语 外包 外卖 外地 内陆
   县域 市域 省域 镇域 区域 全域 村域 流域

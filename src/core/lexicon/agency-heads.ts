@@ -4,6 +4,7 @@ import { wordList } from './wordList';
 /**
  * What has to stand before a head, in the order in which the rules are tried:
  *
+ * - `whole`: nothing, it is the whole name (国务院)
  * - `part`: another body, of which it is a part (国家知识产权局 + 专利管理司)
  * - `everyPart`: another body, directly (领导小组 + 成员单位, 国务院 + 各部委)
  * - `government`: the place or level itself (市政府, 天河区委, 广州海关)
@@ -14,6 +15,7 @@ import { wordList } from './wordList';
  * - `institute`: a place or level and words that say what for (省知识产权保护中心)
  */
 export type HeadKind =
+  | 'whole'
   | 'part'
   | 'everyPart'
   | 'government'
@@ -23,22 +25,22 @@ export type HeadKind =
   | 'committee'
   | 'institute';
 
-export const HEADS: Readonly<Record<HeadKind, readonly string[]>> = {
+export const HEADS: Readonly<Record<Exclude<HeadKind, 'whole'>, readonly string[]>> = {
   part: wordList(`
-    局 司 厅 处 科 室 组 所 中心 分中心 分局 监管局 分院 分所 办公室 办公厅 总队 支队 大队 中队 法庭 派出所 研究院 研究所 办事处 工作组 专班 分行 中心支行 支行 营业管理部
+    局 司 厅 处 科 室 组 所 中心 分中心 分局 监管局 分院 分所 办公室 办公厅 总队 支队 大队 中队 法庭 派出所 研究院 研究所 办事处 工作组 专班 分行 中心支行 支行 营业管理部 政治工作部 后勤保障部 装备发展部 国防动员部 联合参谋部
     委员会 领导小组 工作小组
   `),
-  everyPart: wordList('成员单位 直属单位 各直属单位 直属机构 各直属机构 各部委 各委办局 各部门 各组成部门 组成部门 工作部门 各工作部门'),
+  everyPart: wordList('成员单位 直属单位 各直属单位 直属各单位 直属机构 各直属机构 各部委 各委办局 各部门 各组成部门 组成部门 工作部门 各工作部门'),
   government: wordList(`
     人民政府 政府 党委 党工委 工委 人大 人大常委会 人民代表大会 人民代表大会常务委员会 政协 委 纪委 监委 纪委监委 监察委员会 委员会
     管委会 管理委员会 执委会 执行委员会 街道办事处 街道办 办事处 行政公署 村委会 居委会 村民委员会 居民委员会 海关
-    总工会 团委 妇联 科协 残联 工商联 贸促会 文联 侨联 社科联 消委会 消保委 军区 警备区 人武部 人民武装部 武警总队 武警支队
+    总工会 红十字会 关工委 团委 妇联 科协 残联 工商联 贸促会 文联 侨联 社科联 消委会 消保委 军区 警备区 人武部 人民武装部 武警总队 武警支队
     府办 委办 政府办
   `),
-  court: wordList('人民法院 法院 中院 高院 人民检察院 检察院'),
+  court: wordList('法庭 人民法院 法院 中院 高院 人民检察院 检察院'),
   organ: wordList(`
     局 厅 署 委 办 总局 办公厅 办公室 研究室 组织部 宣传部 统战部 政法委 社会工作部 政研室 老干部局
-    党校 行政学院 总队 支队 大队 所 派出所 司法所 供销社 供销总社 供销合作社 供销合作总社 供销合作联社 安委会 食安委 防指 爱卫会
+    党校 行政学院 总队 支队 大队 所 派出所 司法所 供销社 供销总社 供销合作社 供销合作总社 供销合作联社 安委会 食安委 防指 爱卫会 广播电视台 广播电视总台
   `),
   department: wordList('机关 部门'),
   committee: wordList(`
