@@ -106,7 +106,7 @@ function nameEndingAt(text: string, end: number, found: readonly Span[]): Span |
   for (const { word, kinds } of HEADS_BY_LAST.get(text[end - 1]!) ?? []) {
     const start = end - word.length;
     if (!text.startsWith(word, start)) continue;
-    if (isCutShort(text, end, word.length === 1)) return null;
+    if (isCutShort(text, end, word.length <= 2)) return null;
     if (kinds.length === 0) {
       lookalike = Math.min(lookalike, start);
       continue;

@@ -81,11 +81,11 @@ function startOfOrgan(head: HeadContext): number | null {
   const { tokens, stop } = head.reading;
   const previous = head.previous;
   const anchor = anchorOf(head, tokens);
+  if (head.word === '所' && (anchor === null ? tokens.length !== 1 : !isMaterial(tokens[0]!))) return null;
   if (touches(head) && anchor === null && SUPERIOR.test(head.text.slice(previous!.start, previous!.end))) return previous!.start;
   if (anchor !== null) {
     const nearest = tokens.find(opensName)!;
     const between = head.start - nearest.end;
-    if (head.word === '所' && !isMaterial(tokens[0]!)) return null;
     if (between > 0) return between <= 14 && (nearest.kind !== 'region' || wordOf(head, nearest) === '中国' || isMaterial(tokens[0]!)) ? anchor : null;
     if (/^(?:局|厅|总局|党校|办公室|供销.*社|.{2,}[办部会]|防指|档案馆)$/u.test(head.word)) return isClass(head, nearest) ? null : anchor;
     return null;
@@ -102,7 +102,7 @@ function startOfDepartment(head: HeadContext): number | null {
   const { tokens } = head.reading;
   const nearest = tokens.find((token) => !IN_CHARGE.test(wordOf(head, token)));
   if (nearest?.kind !== 'field') return null;
-  if (touches(head) && /(?:国务院|政府)$/u.test(head.text.slice(head.previous!.start, head.previous!.end))) return head.previous!.start;
+  if (touches(head) && /(?:国务院|政府|机关)$/u.test(head.text.slice(head.previous!.start, head.previous!.end))) return head.previous!.start;
   return anchorOf(head, tokens) ?? materialStart(head);
 }
 
@@ -121,8 +121,9 @@ function startOfCommittee(head: HeadContext): number | null {
   const anchor = anchorOf(head, tokens);
   if (anchor !== null) return opensName(tokens[0]!) && head.word !== '仲裁委' ? null : anchor;
   if (/委员会$/u.test(head.word)) return tokens[0]?.kind === 'field' ? materialStart(head) : defined(head);
-  if (tokens.length === 0) return /组办公室$|议办公室$/u.test(head.word) ? head.start : null;
-  return head.start - start >= 2 && stop !== 'limit' && !/^(?:部[门际]|厅际|专题|各|本|全体)/u.test(head.text.slice(start, head.start)) ? start : null;
+  const from = tokens[tokens.length - 1]?.kind === 'insert' ? tokens[tokens.length - 1]!.end : start;
+  if (from === head.start) return /组办公室$|议办公室$/u.test(head.word) ? head.start : null;
+  return head.start - from >= 2 && stop !== 'limit' && !/^(?:部[门际]|厅际|专题|各|本|全体)/u.test(head.text.slice(from, head.start)) ? from : null;
 }
 
 /** Levels of which there is one: what 乡镇, 县级 or 各市 have are kinds. */
@@ -182,7 +183,7 @@ function startOfPart(head: HeadContext): number | null {
   if (!touches(head)) return null;
   const { tokens, start } = head.reading;
   const own = head.text.slice(start, head.start);
-  if (own.length > LONGEST_PART) return null;
+  if (own.length > LONGEST_PART || /部门|机关|单位/u.test(own)) return null;
   if (own.length === 0) return head.word.length > 2 ? head.previous!.start : null;
   if (tokens.some(({ kind }) => kind === 'level')) return null;
   const farthest = tokens[tokens.length - 1]!;
@@ -194,6 +195,7 @@ function startOfPart(head: HeadContext): number | null {
 
 /** Start of the leftmost place or level that the name can begin with, `null` where none stands before the head. */
 function anchorOf(head: HeadContext, tokens: readonly Token[]): number | null {
+  if (tokens[0]?.kind === 'joint') return null;
   let start: number | null = null;
   for (const token of tokens) {
     if (opensName(token)) start = token.start;

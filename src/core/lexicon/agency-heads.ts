@@ -75,10 +75,10 @@ export const NO_HEADS = wordList(`
 export const AWARDED_KINDS =
   /^(?:重点|工程|技术|工程技术|企业|企业技术|制造业|产业|协同|应用|国际|临床|医学|临床医学|区域|区域医疗|区域性|联合|综合|示范|创新|研究|研究与|转化|成果转化|示范推广|推广|农业|科技|服务|培训|检测|质量|检验|监督|监督检验|质检|质量监督检验|工业|设计|工业设计|知识产权|信息|信息服务|中试|计量|测试|产业计量测试|公共){1,6}$/u;
 
-/** What may not follow a head of one character, which then belongs to another word: 市办企业, 处理, 所有 … */
+/** What may not follow a head of one or two characters, whose last then belongs to another word: 市办企业, 处理, 所有 … */
 export const NOT_AFTER_SINGLE: ReadonlyMap<string, RegExp> = afterPatterns({
-  办: '[理法学事案好成结税证园医展赛件企得妥实复公]',
-  处: '[理置罚于在分方境长级所事]',
+  办: '[理法学事案好成结税证园医展赛件企得妥实复公网]',
+  处: '[理置罚于在分方境长级所事以]',
   所: '[管持占享提有在属需以长谓得涉示列述称]',
   科: '[学技研普创教长]',
   队: '[伍员长]',
