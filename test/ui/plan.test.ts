@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { after, before, suite, test } from 'node:test';
+import { eventually, Workbench } from '../../tools/host/workbench.mjs';
+
+const project = resolve(__dirname, '../..');
+const PLAN = '澜江市“十四五”公共交通与绿色出行规划.txt';
+
+suite('a plan in the workbench', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.open({
+      folder: resolve(project, 'samples'),
+      extension: project,
+      settings: { 'policyPlan.language': 'zh' },
+    });
+  });
+  after(() => workbench.close());
+
+  /** The text of the first view line that shows these words, in the colours of its pieces. */
+  const colourOf = (words: string): Promise<string> =>
+    workbench.editor
+      .locator('.view-line span > span', { hasText: new RegExp(`^${words}$`) })
+      .first()
+      .evaluate((piece) => getComputedStyle(piece).color);
+
+  test('the view says why it is empty', async () => {
+    await workbench.openFile('README.md');
+    await workbench.openView('Policy Plan');
+    await workbench.page.locator('.sidebar', { hasText: 'does not read like a policy document' }).waitFor();
+    await workbench.page.locator('.sidebar').getByRole('button', { name: 'Treat as Policy Plan' }).waitFor();
+  });
+
+  test('opening a plan fills the tree; a click on a task selects its title in the text', async () => {
+    await workbench.openFile(PLAN);
+    const task = workbench.treeItem(/优化城市公交线网/);
+    await task.first().waitFor();
+    await workbench
+      .treeItem(/提高公交运行准点率/)
+      .first()
+      .click();
+    await eventually(async () => {
+      const selection = await workbench.page.locator('[id="status.editor.selection"]').innerText();
+      assert.match(selection, /^Ln 159, Col \d+ \(9 selected\)$/);
+    });
+  });
+
+  test('the tree follows the cursor', async () => {
+    await workbench.editor.click();
+    await workbench.goto(164);
+    await eventually(async () => {
+      const selected = workbench.page.locator('.sidebar .monaco-list-row.selected').first();
+      assert.match((await selected.getAttribute('aria-label')) ?? '', /深化轨道交通与公交融合/);
+    });
+  });
+
+  test('what is found has colours of its own', async () => {
+    await eventually(async () => {
+      const colours = await Promise.all(['市交通运输局', '2022年6月底前', '100米'].map(colourOf));
+      const plain = await workbench.editor.evaluate((editor) => getComputedStyle(editor).color);
+      assert.equal(new Set([...colours, plain]).size, 4, colours.join(' '));
+    });
+  });
+
+  test('a hover tells in Chinese what an agency does', async () => {
+    await workbench.goto(159, 3);
+    await workbench.editor
+      .locator('.view-line span > span', { hasText: /^市交通运输局$/ })
+      .first()
+      .hover();
+    assert.match(await workbench.hoverText(), /市交通运输局[\s\S]{0,40}牵头 \d+ 项/);
+  });
+
+  test('the other views list indicators and agencies', async () => {
+    for (const [view, row] of [
+      ['Indicators', /中心城区绿色出行比例/],
+      ['Agencies', /市交通运输局.*牵头 \d+ 项/],
+    ] as const) {
+      await workbench.page.locator('.sidebar .pane-header', { hasText: view }).click();
+      await workbench.treeItem(row).first().waitFor();
+    }
+  });
+});
