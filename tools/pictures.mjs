@@ -37,6 +37,7 @@ const PICTURES = [
     async show(workbench) {
       await workbench.openFile(plan);
       await workbench.openView('Policy Plan');
+      await workbench.page.mouse.move(0, 0); // away from the icon, whose name would be shown
       await workbench.find('（牵头单位：');
       await workbench.page.locator('.sidebar').getByRole('treeitem').first().waitFor();
       await workbench.page.waitForTimeout(SETTLING);
