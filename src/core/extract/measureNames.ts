@@ -2,6 +2,7 @@
  * The name of what a measure measures: the noun in front of it (机械化率达到90%), the noun that it counts behind it
  * (40家绿色工厂), or that of the measure before, for rates (同比增长) and for the members of a series (分别…、…和…).
  */
+import { wordList } from '../lexicon/wordList';
 import type { Span } from '../model';
 
 /** A measure of the same line that stands before. */
@@ -9,9 +10,11 @@ interface Named extends Span {
   readonly name: string | null;
 }
 
-/** Verbs of reaching and comparisons between the name and the number. */
-const LINK =
-  /(?:达到?|[为是有近约逾至到在各均]|超过?|突破|首?破|共计?|总计|合计|总体|分别|力争|稳定|保持|控制|提高|提升|增加|增长|增|下降|降低|减少|[降仅已了过的：: ]|压缩|缩短|扩大|不少于|不低于|不超过|不高于|高达|最高|首次|基本|实现)+$/u;
+/** Verbs of reaching and comparisons between the name and the number; several may follow one another. */
+const LINKS = wordList(`
+  达到 达 为 是 有 超过 超 突破 首破 破 近 约 逾 至 到 在 各 均 共计 共 总计 合计 总体 分别 力争 稳定 保持 控制 提高 提升 增加 增长 增 下降 降低 减少 降 压缩 缩短 扩大
+  不少于 不低于 不超过 不高于 高达 最高 首次 基本 实现 仅 已 了 过 的 ：
+`);
 /** A link that makes the noun in front the subject: what follows the number is then not counted by it. */
 const SUBJECT_LINK = /(?:达到?|[为是至到在]|降低?|下降|增长|提高|提升|减少)$/u;
 /** A noun that itself names a quantity: it is what is measured, whatever follows the number. */
@@ -34,7 +37,7 @@ const NO_NOUN = new RegExp(
 );
 /** The noun behind, up to punctuation, the next number, or the verb that goes on with the sentence. */
 const BEHIND =
-  /^的?((?:(?!获得|获评|入选|通过|参加|享受|进行|申报|开展|提供|达到|完成|实现|纳入|列入|投入|建设|[被已和及与]|以及|就业|受益|参与)[^，。；、！？：（）“”\d]){2,24})(?=(.?))/u;
+  /^的?((?:(?!获得|获评|入选|通过|参加|享受|进行|申报|开展|提供|达到|完成|实现|纳入|列入|投入|建设|[被已和及与]|以及|就业|受益|参与)[^，。；、！？：（）“”\d]){2,24})/u;
 const SERIES_GAP = /^ ?(?:[、，和与及]|以及) ?$/u;
 
 /**
@@ -55,19 +58,17 @@ export function nameOf(
   }
   const clause = clauseBefore(text, measure, previous, time);
   const plain = clause.trim();
-  if (previous?.name != null && RATE.test(plain)) {
-    return `${previous.name}${plain}`;
+  const owner = previous?.name ?? null;
+  if (owner !== null && RATE.test(plain)) {
+    return `${owner}${plain}`;
   }
   if (clause.includes('分别')) {
     return memberName(text, raw, measure, earlier, earlier.length, time);
   }
-  const bare = clause.replace(LINK, '');
+  const bare = withoutLinks(clause);
   const lead = leadLength(bare);
   const from = measure.start - clause.length + lead;
-  const name = raw
-    .slice(from, from + bare.length - lead)
-    .replace(/[、 ]+$/u, '')
-    .trim();
+  const name = raw.slice(from, from + bare.length - lead).trim();
   const isSubject = SUBJECT_LINK.test(plain) || QUANTITY_NOUN.test(bare);
   const counted = isSubject ? null : countedBehind(text, raw, measure);
   if (counted !== null) {
@@ -79,10 +80,30 @@ export function nameOf(
 /** The clause in front of the measure, back to punctuation, the measure or the time before, or an open bracket. */
 function clauseBefore(text: string, measure: Span, previous: Span | undefined, time: Span | undefined): string {
   const floor = Math.max(previous?.end ?? 0, time?.end ?? 0, measure.start - 60);
-  const clause = /[^，。；！？：]*$/u.exec(text.slice(floor, measure.start))?.[0] ?? '';
+  let from = measure.start;
+  while (from > floor && !PAUSES.includes(text.charAt(from - 1))) {
+    from--;
+  }
+  const clause = text.slice(from, measure.start);
   const open = clause.lastIndexOf('（');
   return open > clause.lastIndexOf('）') ? clause.slice(open + 1) : clause;
 }
+
+const PAUSES = '，。；！？：';
+
+/** Without white space and the comma of a list at its end. */
+const trimmed = (clause: string): string => clause.trimEnd().replace(/、$/u, '');
+
+/** The clause without the links at its end. */
+function withoutLinks(clause: string): string {
+  let bare = trimmed(clause);
+  for (let link = linkAtEnd(bare); link !== undefined; link = linkAtEnd(bare)) {
+    bare = trimmed(bare.slice(0, -link.length));
+  }
+  return bare;
+}
+
+const linkAtEnd = (clause: string): string | undefined => LINKS.find((link) => clause.endsWith(link));
 
 /** How much of the clause stands before the name itself. */
 function leadLength(bare: string): number {

@@ -24,7 +24,7 @@ const RUN = /[\dA-Za-z.,%-]{1,64}|[〇零○一二两三四五六七八九十百
 
 /** What directly precedes a number that is an ordinal, a code, a part of a name or of a vague amount. */
 const NO_NUMBER_BEFORE =
-  /(?:第 ?|[№#×+＋\-–/.\w\ue000几每某]|(?<![目之年此以当日提空月])前|[一二三四五六七]、|编号|附件 ?|专栏 ?|\P{Script=Han}图|\P{Script=Han}表)$/u;
+  /(?:第 ?|\d[:：∶]|[№#×+＋\-–/.\w\ue000几每某]|(?<![目之年此以当日提空月])前|[一二三四五六七]、|编号|附件 ?|专栏 ?|\P{Script=Han}图|\P{Script=Han}表)$/u;
 /** 近千家, 超百亿元: a bare power of ten is a number behind these words only. */
 const ROUGHLY = /(?:[超过近约上逾破计为]|达到?)$/u;
 
@@ -164,7 +164,7 @@ function bounded(text: string, end: number, unit: ReadUnit | null): number {
 
 /** A name of a service or a place behind a stretch of time: 24小时值班, 15分钟生活圈. */
 const SERVICE =
-  /^(?:[^，。；、]{0,10}圈|都?(?:不间断|不打烊|值[班守]|全天候|在线|在岗|专人|热线|自助|营业|运营|运行|开放|备勤|便利|监[控测管]|巡|服务|政务|应急|预[约报警]|制|内?(?:降|累计)?[雨降])|之?恋)/u;
+  /^(?:[^，。；、]{0,10}圈|都?(?:不间断|不打烊|值[班守]|全天候|在线|在岗|专人|热线|自助|营业|运营|运行|开放|备勤|便利|监[控测管]|巡|服务|政务|应急|预[约报警]|(?:工作)?制|无理由|内?(?:降|累计)?[雨降])|之?恋)/u;
 
 /** A stretch of time counts where it limits or is measured; days written 日 only with a bound (10日内). */
 function limits(text: string, end: number, unit: ReadUnit): boolean {

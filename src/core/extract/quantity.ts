@@ -64,7 +64,7 @@ const SHARE = new RegExp(
   'uy',
 );
 const SLASHED = /(?<part>[1-9])\/(?<base>10|[2-9])(?![\d/年月日号A-Za-z.])/uy;
-const RATIO = /(?<part>\d{1,4}(?:\.\d{1,3})?) ?[:：∶] ?(?<base>\d{1,4}(?:\.\d{1,3})?)(?![\d:：])/uy;
+const RATIO = /(?<part>\d{1,4}(?:\.\d{1,3})?) ?[:：∶] ?(?<base>\d{1,4}(?:\.\d{1,3})?)(?![\d.:：∶])/uy;
 
 /** A quantity that needs no unit behind it. */
 export interface Share {
@@ -112,7 +112,7 @@ function partOf(written: string): number | null {
   if (value === null || decimals === undefined) {
     return value;
   }
-  return Number(`${String(value)}.${[...decimals].map((digit) => String(chineseNumber(digit) ?? 0)).join('')}`);
+  return Number(`${String(value)}.${Array.from(decimals, (digit) => String(chineseNumber(digit) ?? 0)).join('')}`);
 }
 
 const KINDS: ReadonlyMap<string, UnitKind> = new Map([
@@ -143,7 +143,7 @@ const BRACKET = new RegExp(
   `[（(](?:${BRACKETED_UNITS.join('|')})(?:[、,，/](?:${BRACKETED_UNITS.join('|')})){0,2}[）)]`,
   'uy',
 );
-const BAR = /[/／][百千万亿\d]{0,4}/uy;
+const BAR = /[/／·][百千万亿\d]{0,4}/uy;
 
 /** The unit that begins at `index` (a space may stand before it), with what a bracket or a bar adds: 台（套）, 吨/年. */
 export function readUnit(text: string, index: number): ReadUnit | null {

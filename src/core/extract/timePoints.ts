@@ -1,6 +1,6 @@
-/** The parts of time expressions: a year with month, day, quarter or edge; a range of two of them; a plan period. */
-import { type Days, daysOf, monthsOf, planYears, tenDaysOf, yearOf } from '../text/calendar';
-import { chineseNumber } from '../text/numerals';
+/** Points of time as written: a year with what may follow it (month, day, quarter, edge), and ranges of two of them. */
+import { type Days, daysOf, monthsOf, tenDaysOf, yearOf } from '../text/calendar';
+import { CHINESE_DIGITS, chineseNumber } from '../text/numerals';
 
 /** What an expression says before its introducing and ending words are read. */
 export interface TimePoint {
@@ -19,41 +19,38 @@ export interface TimePoint {
   readonly closed: boolean;
 }
 
-const SEPARATOR = ' ?(?:[-—–―－~]{1,2}|至|到) ?';
+const SEPARATOR = ' ?(?:[-—–―－~]{1,2}|[至到]) ?';
 const MONTH = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]';
 const DAY = '3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]';
+const YEAR_NUMBER = `[12]\\d{3}|[一二][${CHINESE_DIGITS}]{3}`;
+/** What tells that a space behind 年 stands inside the expression. */
+const GOES_ON = '[上下]半年|[前第\\d一二三四五六七八九十]|年?[底末初终中]';
 
-/** 2025年, 2021-2023年 (the first without 年), 二〇二五年; HK's 2021-22年度. */
+/** 2025年, 2021-2023年 and 2020/2021年 (the first year without 年), 二〇二五年. */
 const YEAR = new RegExp(
-  `(?<![\\d/-])(?:(?<first>[12]\\d{3}|[一二][〇零○一二三四五六七八九]{3})${SEPARATOR}(?=[12一二]))?(?<year>[12]\\d{3}|[一二][〇零○一二三四五六七八九]{3}) ?年(?!代|历史|以上|左右|[级龄])(?:度(?![假汛夏过])| ?(?=[上下]半年|前?第?[一二三四1-4]|年?[底末初终中]|[\\d一二三四五六七八九十]))?`,
+  `(?<![\\d/-])(?:(?<first>${YEAR_NUMBER})(?:${SEPARATOR}|/))?(?<year>${YEAR_NUMBER}) ?年(?!代|历史|以上|左右|[级龄])(?:度(?![假汛夏过])| ?(?=${GOES_ON}))?`,
   'uy',
 );
+/** 2021-22年度, as budgets of Hong Kong are dated. */
 const SHORT_YEAR = /(?<first>[12]\d{3})[-—–/](?<year>\d{2}) ?年度?/uy;
 
-/** What may stand after the year. */
-const REST = new RegExp(
-  '(?:' +
-    [
-      '(?<edge>年?(?:底(?![层线数部])|末|终(?![止身端])|初(?![中级步审评始心选赛创一二三次期])|中(?=[，。；、）前起]|$)))',
-      '(?<half>[上下])半年',
-      `(?<past>前)?第?(?:(?<firstQuarter>[一二三四1-4])(?:季度)?(?:${SEPARATOR}|、)第?)?(?<quarter>[一二三四1-4])季度(?<quarterEdge>[末底初])?`,
-      `(?:(?<firstMonth>${MONTH})${SEPARATOR})?(?<month>${MONTH}) ?月份?(?:(?<third>[上中下])旬|(?<monthEdge>[底末初]|中(?!旬|[国央小等高心共外医]))| ?(?:(?<firstDay>${DAY})[日号]?${SEPARATOR})?(?<day>${DAY}) ?[日号](?!线|楼|院|令))?`,
-    ].join('|') +
-    ')',
-  'uy',
-);
+/** What may stand behind the year; where another word begins (底线, 初中, 中央) it is no edge. */
+const EDGE =
+  '(?<edge>年?(?:底(?![层线数部])|末|终(?![止身端])|初(?![中级步审评始心选赛创一二三次期])|中(?=[，。；、）前起]|$)))';
+const HALF = '(?<half>[上下])半年';
+const QUARTER = `(?<past>前)?第?(?:(?<firstQuarter>[一二三四1-4])(?:季度)?(?:${SEPARATOR}|、)第?)?(?<quarter>[一二三四1-4])季度(?<quarterEdge>[末底初])?`;
+const MONTH_EDGE = '(?<third>[上中下])旬|(?<monthEdge>[底末初]|中(?![旬国央小等高心共外医]))';
+const DAYS = ` ?(?:(?<firstDay>${DAY})[日号]?${SEPARATOR})?(?<day>${DAY}) ?[日号](?![线楼院令])`;
+const MONTHS = `(?:(?<firstMonth>${MONTH})${SEPARATOR})?(?<month>${MONTH}) ?月份?(?:${MONTH_EDGE}|${DAYS})?`;
+const REST = new RegExp([EDGE, HALF, QUARTER, MONTHS].join('|'), 'uy');
 const TIE = new RegExp(SEPARATOR, 'uy');
 const LONE_DAY = new RegExp(`(?<day>${DAY}) ?[日号]`, 'uy');
 const UNTIL_NOW = /至今|迄今/uy;
 
-/** Words that make a time without a year relative to the day of writing, or a recurring one. */
-const RELATIVE_BEFORE = /(?:[今去明后前本每上历往近翌次][年月]?|年的?|同期|[各逢当]|每年的?) ?$/u;
-/** 6月5日世界环境日: a day with a name comes back every year. */
-const NAMED_DAY = /[是为“（]{0,2}(?:世界|国际|全国|中国|全民|国家)[^，。；、\d]{1,8}[日节]/uy;
-
 type Groups = Readonly<Record<string, string | undefined>>;
 
-const execAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+/** The match of a sticky pattern at `at`. */
+export const execAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
   return pattern.exec(text);
 };
@@ -61,23 +58,10 @@ const execAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | nu
 const numberOf = (written: string | undefined): number | null =>
   written === undefined ? null : /^\d/u.test(written) ? Number(written) : chineseNumber(written);
 
-/**
- * The dated point or range that begins at `at`. One without a year takes it from `last`, the preceding time of the line
- * that ended at `lastEnd`, or 当年 from `contextYear`.
- */
-export function readPoint(
-  text: string,
-  at: number,
-  last: TimePoint | null,
-  lastEnd: number,
-  contextYear: number | null,
-): TimePoint | null {
+/** The point or range with a year of its own that begins at `at`. */
+export function readDatedPoint(text: string, at: number): TimePoint | null {
   const dated = readDated(text, at);
-  if (dated !== null) {
-    return ranged(text, dated);
-  }
-  const borrowed = readBorrowed(text, at, last, lastEnd, contextYear);
-  return borrowed === null ? null : ranged(text, borrowed);
+  return dated === null ? null : withRange(text, dated);
 }
 
 /** A point with its own year. */
@@ -111,10 +95,11 @@ function readDated(text: string, at: number): TimePoint | null {
   };
 }
 
-type Rest = Pick<TimePoint, 'end' | 'days' | 'month' | 'unit' | 'isPeriod'>;
+/** What stands behind a year. */
+export type Rest = Pick<TimePoint, 'end' | 'days' | 'month' | 'unit' | 'isPeriod'>;
 
 /** Half, quarter, month, day or edge of a known year, at `at`. */
-function readRest(text: string, at: number, year: number): Rest | null {
+export function readRest(text: string, at: number, year: number): Rest | null {
   const match = execAt(REST, text, at);
   if (match === null) {
     return null;
@@ -162,15 +147,15 @@ function monthOrDay(groups: Groups, end: number, year: number): Rest | null {
 }
 
 /** 底, 末 → the last day; 初 → the first; 中 → the whole, since no day is meant. */
-function edgeOf(edge: string, { from, to }: Days): Days {
+export function edgeOf(edge: string, { from, to }: Days): Days {
   if (edge.endsWith('初')) {
     return { from, to: from };
   }
   return edge.endsWith('中') ? { from, to } : { from: to, to };
 }
 
-/** The second half of a range, where 至 or a dash and another point follow. */
-function ranged(text: string, first: TimePoint): TimePoint {
+/** The point, or the range that it opens where 至 or a dash and another point follow. */
+export function withRange(text: string, first: TimePoint): TimePoint {
   const tie = first.isRange ? null : execAt(TIE, text, first.end);
   if (tie === null || execAt(UNTIL_NOW, text, first.end) !== null) {
     return first;
@@ -201,98 +186,4 @@ function loneDay(text: string, at: number, first: TimePoint): Rest | null {
   return match === null || days === null
     ? null
     : { end: at + match[0].length, days, month: first.month, unit: 'day', isPeriod: false };
-}
-
-/** 当年10月, and a month or day whose year the sentence has already named (2022年3月启动，5月底前完成). */
-function readBorrowed(
-  text: string,
-  at: number,
-  last: TimePoint | null,
-  lastEnd: number,
-  contextYear: number | null,
-): TimePoint | null {
-  const named = /^[当同次翌]年/u.exec(text.slice(at, at + 2));
-  const year = last !== null && last.unit !== 'plan' ? last.year : null;
-  if (named !== null) {
-    const base = year ?? contextYear;
-    const next = /^[次翌]/u.test(named[0]);
-    return base === null ? null : pointIn(text, at, at + 2, base + (next ? 1 : 0));
-  }
-  const before = text.slice(Math.max(lastEnd, at - 4), at);
-  if (RELATIVE_BEFORE.test(before) || /[\d.·—–-] ?$/u.test(before)) {
-    return null;
-  }
-  const base = year ?? yearAhead(text, at);
-  const point = base === null ? null : pointIn(text, at, at, base);
-  if (point === null || execAt(NAMED_DAY, text, point.end) !== null) {
-    return null;
-  }
-  const between = year === null ? '' : text.slice(lastEnd, at);
-  if (point.unit === 'day') {
-    return between.length <= 400 ? point : null;
-  }
-  const sameSentence = year !== null && !/[。！？]/u.test(between) && between.length <= 80;
-  const sameUnit =
-    point.unit === 'month'
-      ? last?.month !== null || /底|前/u.test(text.slice(at, point.end + 1))
-      : last?.unit === point.unit;
-  return sameSentence && sameUnit ? point : null;
-}
-
-function pointIn(text: string, start: number, at: number, year: number): TimePoint | null {
-  const rest = readRest(text, at, year);
-  return rest === null ? null : { ...rest, start, year, isRange: false, closed: false };
-}
-
-/** 4月20日，…“2022年…”: the year that the same sentence names after the day. */
-function yearAhead(text: string, at: number): number | null {
-  const ahead = /^\d{1,2} ?月 ?\d{1,2} ?日[^。！？；]{0,60}?(20\d{2})年/u.exec(text.slice(at, at + 80));
-  return ahead === null ? null : Number(ahead[1]);
-}
-
-const PLAN_TAIL = '(?<tail>(?:开局|收官)之年|时期末|期间|时期|末期|期末|期初|末(?!端)|初(?![级步中])|中期)?';
-const QUOTED_PLAN = new RegExp(`(?<plan>十[一二三四五六]?|[六七八九])五["”’'」]${PLAN_TAIL}`, 'uy');
-const BARE_PLAN = new RegExp(`(?<plan>十[一二三四五六])五${PLAN_TAIL}`, 'uy');
-const OPEN_QUOTE = /["“‘'「]/u;
-
-/** A plan period whose numeral begins at `at`, behind its opening quote: “十四五”时期, 十三五末. */
-export function readPlan(text: string, at: number): TimePoint | null {
-  const before = text.charAt(at - 1);
-  const quoted = OPEN_QUOTE.test(before) ? execAt(QUOTED_PLAN, text, at) : null;
-  const match = quoted ?? (/[第一二三四五六七八九十百〇\d]/u.test(before) ? null : execAt(BARE_PLAN, text, at));
-  const number = chineseNumber(match?.groups?.plan ?? '');
-  if (match === null || number === null) {
-    return null;
-  }
-  const tail = match.groups?.tail ?? '';
-  if (number <= 10 && !/^(?:时期|期间|末|期末)/u.test(tail)) {
-    return null;
-  }
-  const [first, last] = planYears(number);
-  const whole = { from: yearOf(first).from, to: yearOf(last).to };
-  const days = planDays(tail, whole, first, last);
-  return {
-    start: quoted === null ? at : at - 1,
-    end: at + match[0].length,
-    days,
-    year: last,
-    month: null,
-    unit: 'plan',
-    isRange: false,
-    isPeriod: days === whole || tail === '中期',
-    closed: tail.endsWith('之年'),
-  };
-}
-
-function planDays(tail: string, whole: Days, first: number, last: number): Days {
-  switch (tail) {
-    case '开局之年':
-      return yearOf(first);
-    case '收官之年':
-      return yearOf(last);
-    case '中期':
-      return yearOf(first + 2);
-    default:
-      return tail === '' || tail === '时期' || tail === '期间' ? whole : edgeOf(tail === '末期' ? '末' : tail, whole);
-  }
 }

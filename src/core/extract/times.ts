@@ -5,8 +5,11 @@
  */
 import type { Span, TimeKind } from '../model';
 import { type Days, dayAfter } from '../text/calendar';
+import { CHINESE_DIGITS } from '../text/numerals';
 import { aims, isDateline, isHeaderCell, recurrenceAfter, reports } from './timeSentence';
-import { readPlan, readPoint, type TimePoint } from './timePoints';
+import { readBorrowedPoint } from './timeBorrowed';
+import { readPlan } from './timePlans';
+import { readDatedPoint, type TimePoint } from './timePoints';
 
 /** A time expression with offsets in the line. */
 export interface LocalTime extends Span {
@@ -27,9 +30,20 @@ export interface TimeContext {
   readonly issued?: number | null;
 }
 
-/** Where an expression may begin, its introducing words apart; what precedes a candidate is looked at afterwards. */
-const CANDIDATE =
-  /[12]\d{3}(?= ?[年\-—–―－~至到/])|[一二][〇零○一八九][〇零○一二三四五六七八九]{2}(?= ?[年\-—–―~至到])|(?:十[一二三四五六]?|[六七八九])五(?![年个名位岁人天月日条项家号章节款届次、一二三四五六七八九十百千万])|[当同次翌]年(?=年?底|[\d一二三四五六七八九十])|(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?月(?![球亮嫂季台刊薪饼度均租供息经票费])|[上下]半年|第?[一二三四1-4]季度/gu;
+const YEAR_AHEAD = '(?= ?[年\\-—–―~至到/])';
+/** Where an expression may begin, its introducing words apart: a year, a plan, 当年, a month, a half or a quarter. */
+const CANDIDATE = new RegExp(
+  [
+    `[12]\\d{3}${YEAR_AHEAD}`,
+    `[一二][${CHINESE_DIGITS}]{3}${YEAR_AHEAD}`,
+    '(?:十[一二三四五六]?|[六七八九])五(?![年个名位岁人天月日条项家号章节款届次、一二三四五六七八九十百千万])',
+    '[当同次翌]年(?=年?底|[\\d一二三四五六七八九十])',
+    '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?月(?![球亮嫂季台刊薪饼度均租供息经票费])',
+    '[上下]半年',
+    '第?[一二三四1-4]季度',
+  ].join('|'),
+  'gu',
+);
 
 /** Words in front that belong to the expression; at most five characters are looked at. */
 const INTRODUCTION = /(截至到?|截止[到至]?|直[到至]|自从?|[从到至]) ?$/u;
@@ -56,7 +70,9 @@ export function scanTimes(text: string, context: TimeContext): LocalTime[] {
   CANDIDATE.lastIndex = 0;
   for (let hit = CANDIDATE.exec(text); hit !== null; hit = CANDIDATE.exec(text)) {
     const point: TimePoint | null =
-      readPlan(text, hit.index) ?? readPoint(text, hit.index, last, lastEnd, context.year);
+      readPlan(text, hit.index) ??
+      readDatedPoint(text, hit.index) ??
+      readBorrowedPoint(text, hit.index, last, lastEnd, context.year);
     if (point === null) {
       continue;
     }
@@ -77,7 +93,7 @@ export function scanTimes(text: string, context: TimeContext): LocalTime[] {
 export function lastYearOf(times: readonly LocalTime[]): number | null {
   const time = times.at(-1);
   const day = time?.from ?? time?.to;
-  return day == null ? null : Number(day.slice(0, 4));
+  return day ? Number(day.slice(0, 4)) : null;
 }
 
 /** The point with the words around it that belong to it, its days and its kind; `null` where it is no mention. */

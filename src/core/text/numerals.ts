@@ -3,20 +3,21 @@
  * (digits in ASCII).
  */
 
-/** The digits of Chinese numerals, for use inside a character class. */
-export const CHINESE_DIGITS = '〇零○一二两三四五六七八九';
+/** The digits of Chinese numerals, for use inside a character class; Latin and Greek O stand in for 〇 in many copies. */
+export const CHINESE_DIGITS = '〇零○OΟ一二两三四五六七八九';
 
 /** The powers of ten of Chinese numerals, for use inside a character class. */
 export const CHINESE_POWERS = '十百千万亿';
 
 const DIGIT_VALUES: ReadonlyMap<string, number> = new Map([
-  ...[...'零一二三四五六七八九'].map((char, value) => [char, value] as const),
-  ['〇', 0],
-  ['○', 0],
+  ...Array.from('零一二三四五六七八九', (char, value) => [char, value] as const),
+  ...Array.from('〇○OΟ', (char) => [char, 0] as const),
   ['两', 2],
 ]);
 
-const EXPONENTS: ReadonlyMap<string, number> = new Map([...CHINESE_POWERS].map((char, i) => [char, i < 4 ? i + 1 : 8]));
+const EXPONENTS: ReadonlyMap<string, number> = new Map(
+  Array.from(CHINESE_POWERS, (char, i) => [char, i < 4 ? i + 1 : 8]),
+);
 
 /**
  * An Arabic number with the powers that follow it: `('7.1', '万')` → 71000, `('3', '千万')` → 30000000. The shift is one
@@ -35,7 +36,7 @@ export function shifted(digits: string, powers: string): number {
  * `null` for what is no single number: an approximation (两三, 七八百) or other characters.
  */
 export function chineseNumber(numeral: string): number | null {
-  const chars = [...numeral];
+  const chars = Array.from(numeral);
   if (chars.length === 0) {
     return null;
   }
@@ -47,7 +48,7 @@ export function chineseNumber(numeral: string): number | null {
 
 /** 二〇二五, 一九四九 and 五 are read digit by digit; 两三 and 七八 are guesses, not numbers. */
 function isDigitByDigit(chars: readonly string[]): boolean {
-  return chars.length === 1 || chars.length >= 3 || '〇零○'.includes(chars[1] ?? '');
+  return chars.length === 1 || chars.length >= 3 || DIGIT_VALUES.get(chars[1] ?? '') === 0;
 }
 
 /** Numerals with 十百千万亿: each group below 万 is summed up, then lifted by the 万 and 亿 that follow it. */
