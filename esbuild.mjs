@@ -59,6 +59,7 @@ const builds = [
     entryPoints: ['src/extension/extension.ts'],
     outfile: 'dist/web/extension.js',
     platform: 'browser',
+    conditions: ['worker'], // it runs in a web worker: packages with a browser entry may want a DOM there
     external: ['vscode'],
   },
   {
