@@ -1,4 +1,5 @@
 /** The verb of the core, as a list of steps: blocks → outline → clauses → tasks → mentions → links. */
+import { findArticleClauses } from './extract/articleClauses';
 import { linkAgencies } from './extract/agencyLinks';
 import { collectShortNames } from './extract/agencyNames';
 import { knownNames, scanAgencies, type KnownNames, type ShortName } from './extract/agencies';
@@ -7,7 +8,7 @@ import { detectFrom, findPeriod, findTitle, readDocumentInfo, type TitleLines } 
 import { readIndicatorHeader, readIndicators, type IndicatorHeader } from './extract/indicators';
 import { scanMeasures } from './extract/measures';
 import { leansToOrder, readSigns, type Signs } from './extract/orders';
-import { decideRoles, findArticleClauses, findClauses } from './extract/responsibility';
+import { decideRoles, findClauses } from './extract/responsibility';
 import { readSections } from './extract/sections';
 import { readTaskHeader, readTaskRows, type TaskHeader } from './extract/taskTables';
 import { findTasks, type DraftTask, type PlacedClause } from './extract/tasks';

@@ -1,5 +1,5 @@
 /** Responsibility clauses: who leads, who supports, who shares a task, in every form that documents have for it. */
-import { FIRST_LEADS, LABEL, OTHER_LABEL, PREDICATE, STRONG_LABEL, TOGETHER_WITH, roleOfLabel, type ClauseRole } from '../lexicon/responsibility';
+import { FIRST_LEADS, LABEL, LABELLED_TAIL, NOTE, OTHER_LABEL, PREDICATE, STRONG_LABEL, TOGETHER_WITH, roleOfLabel, type ClauseRole } from '../lexicon/responsibility';
 import type { AgencyRole } from '../model';
 import { splitAgencyList } from './agencyNames';
 
@@ -15,7 +15,7 @@ export interface LocalClause {
   readonly from: number;
   readonly to: number;
   readonly entries: readonly ClauseEntry[];
-  /** `own-line` = the line is nothing but clauses; `tail` = after the last sentence, without brackets. */
+  /** `own-line` = the line is nothing but a clause; `tail` = after the last sentence, without brackets. */
   readonly form: 'bracket' | 'own-line' | 'tail' | 'article';
   /** The clause says that its first name leads (列第一位者为牵头单位). */
   readonly firstLeads: boolean;
@@ -26,7 +26,8 @@ const CLAUSE_LENGTH = 800;
 const PAIRS: Readonly<Record<string, string>> = { '（': '）', '【': '】', '〔': '〕', '[': ']' };
 /** How the name of a body, or what stands for one, ends. */
 const BODY_END = /(?:[局厅委署办院部会处所室行社司科队区县市镇乡村]|中心|小组|专班|海关|政府|部门|单位|公司|集团|街道|机构|企业|管委会|党工委|指挥部|学校|银行|协会|法院|支队)(?:（[^（）]{1,40}）)?$/u;
-const STRICT_BODY_END = /(?:[局厅委署办院部]|委员会|管委会|小组|海关|政府|支队|总社|分行|办事处|供电公司|(?:管理|主管|行政|[理障育政通生康济业境设安法利务输游])部门|(?:各|有关|相关|成员)(?:部门|单位|处室))(?:（[^（）]{1,40}）)?$/u;
+/** The same, where only the ending shows that a body is meant: no word of another kind ends so. */
+export const STRICT_BODY_END = /(?:[局厅委署办院部]|委员会|管委会|小组|海关|政府|支队|总社|分行|办事处|供电公司|(?:管理|主管|行政|[理障育政通生康济业境设安法利务输游])部门|(?:各|有关|相关|成员)(?:部门|单位|处室))(?:（[^（）]{1,40}）)?$/u;
 
 /** The clauses of a line (folded text), in order. */
 export function findClauses(text: string): LocalClause[] {
@@ -35,7 +36,7 @@ export function findClauses(text: string): LocalClause[] {
   if (whole) return [whole];
   const found = bracketed(text);
   if (found.length > 0) return found;
-  const tail = unbracketedTail(text);
+  const tail = labelledTail(text) ?? lastSentence(text);
   return tail ? [tail] : bareList(text);
 }
 
@@ -73,7 +74,7 @@ const isAtSentenceEnd = (text: string, from: number, to: number): boolean =>
 
 /** What a bracket, or an unbracketed clause, says; empty where it is no clause. */
 function readClause(inner: string, base: number, mayBePredicate: boolean): ClauseEntry[] {
-  const note = /[。；，]?\s{0,2}(?:其中[^，。；]{0,10})?(?:列|排|位列|排名)(?:在)?(?:第一|首).{0,60}$/u.exec(inner);
+  const note = NOTE.exec(inner);
   const words = note ? inner.slice(0, note.index) : inner;
   const labels = [...words.matchAll(LABEL), ...words.matchAll(OTHER_LABEL)]
     .filter((hit) => hit.index === 0 || /[，；。、）\s]/u.test(words[hit.index - 1]!))
@@ -120,7 +121,8 @@ function readList(words: string, base: number, role: ClauseRole | null): ClauseE
 const NO_NAME = /^(?:等|无|\/|—{1,2}|下同)$|\d(?:年|月|日)|(?:前|底|长期|持续)(?:完成|推进|实施|坚持)?$/u;
 const LEAD_IN = /^\s{0,3}(?:(?:以上|上述|本|此|该)(?:各)?(?:项)?(?:任务|工作|措施)?)?(?:由|请|即)?\s{0,2}/u;
 
-function addNames(entries: ClauseEntry[], list: string, base: number, role: ClauseRole): void {
+/** Adds the names of a list, without what leads in to it and without what stands for none. */
+export function addNames(entries: ClauseEntry[], list: string, base: number, role: ClauseRole): void {
   for (const { start, end } of splitAgencyList(list)) {
     const lead = LEAD_IN.exec(list.slice(start, end))![0].length;
     const name = list.slice(start + lead, end);
@@ -130,25 +132,41 @@ function addNames(entries: ClauseEntry[], list: string, base: number, role: Clau
 
 /** A line that is nothing but a labelled clause. */
 function ownLine(text: string): LocalClause | null {
-  STRONG_LABEL.lastIndex = 0;
   const label = STRONG_LABEL.exec(text);
-  if (!label || label.index > 0) return null;
-  const to = text.replace(/[。\s]{1,4}$/u, '').length;
+  if (label?.index !== 0) return null;
+  const to = withoutEnd(text);
   const entries = readClause(text.slice(0, to), 0, false);
   return { from: 0, to, entries, form: 'own-line', firstLeads: FIRST_LEADS.test(text) };
 }
 
+const withoutEnd = (text: string): number => text.replace(/[。\s]{1,4}$/u, '').length;
+
 /** …。责任单位：A、B at the end of a paragraph. */
-function unbracketedTail(text: string): LocalClause | null {
-  for (const label of text.matchAll(STRONG_LABEL)) {
-    if (!/[。；！？]\s{0,4}$/u.test(text.slice(Math.max(0, label.index - 5), label.index))) continue;
-    const to = text.replace(/[。\s]{1,4}$/u, '').length;
-    const entries = readClause(text.slice(label.index, to), label.index, false);
-    if (entries.length > 0 && entries.every((entry) => entry.to - entry.from <= 40)) {
-      return { from: label.index, to, entries, form: 'tail', firstLeads: FIRST_LEADS.test(text.slice(label.index)) };
-    }
-  }
-  return null;
+function labelledTail(text: string): LocalClause | null {
+  const hit = LABELLED_TAIL.exec(text);
+  if (!hit) return null;
+  const from = hit.index + hit[0].length - hit[1]!.length;
+  const to = withoutEnd(text);
+  const entries = readClause(text.slice(from, to), from, false);
+  const areNames = entries.length > 0 && entries.every((entry) => entry.to - entry.from <= 40);
+  return areNames ? { from, to, entries, form: 'tail', firstLeads: FIRST_LEADS.test(text.slice(from)) } : null;
+}
+
+const SENTENCE_LENGTH = 200;
+
+/** A牵头，B、C配合。 The last sentence, or all of the line, says nothing but who does it: bodies and predicates. */
+function lastSentence(text: string): LocalClause | null {
+  const to = withoutEnd(text);
+  const from = Math.max(...['。', '；', '！'].map((stop) => text.lastIndexOf(stop, to - 1))) + 1;
+  if (to - from > SENTENCE_LENGTH || to - from < 5) return null;
+  const words = text.slice(from, to);
+  const last = [...words.matchAll(PREDICATE)].at(-1);
+  if (!last || last.index + last[0].length !== words.length) return null;
+  const entries = readList(words, from, null);
+  const names = entries.map((entry) => text.slice(entry.from, entry.to));
+  const areBodies = names.every((name) => BODY_END.test(name) && !/[由的将把对在于：]|^(?:坚持|实行|做到)/u.test(name)) && names.some((name) => STRICT_BODY_END.test(name));
+  if (!areBodies) return null;
+  return { from: entries[0]!.from, to, entries, form: from === 0 ? 'own-line' : 'tail', firstLeads: false };
 }
 
 /** （A、B） after the last sentence, every entry the name of a body. */
@@ -160,51 +178,6 @@ function bareList(text: string): LocalClause[] {
   addNames(entries, hit[1]!, offset, 'responsible');
   const all = entries.length > 0 && entries.every((entry) => STRICT_BODY_END.test(text.slice(entry.from, entry.to)) && !/[，。]/u.test(text.slice(entry.from, entry.to)));
   return all ? [{ from: offset - 1, to: offset + hit[1]!.length + 1, entries, form: 'bracket', firstLeads: false }] : [];
-}
-
-/** What an article's sentence says after the bodies that it opens with. */
-const DUTY = /^[^，。；：]{2,120}?(?:应当|应|要|须)?(?:按照?(?:各自)?职责(?:分工)?，?)?(?<how>会同|(?:共同|统筹)?牵头|(?:共同|分别|具体|统一|统筹|主要)?负责|配合|协助|承担|参与)(?![人制])/u;
-const BODY_NAME = /[^，。；：、和及与]{1,30}?(?:局|委员会|委|部门|部|厅|办公室|办事处|政府|院|中心|机构|单位)(?:（[^（）]{1,30}）)?[、和及与]?/uy;
-/** 市、县（市、区）人民政府: the first is a level, no name. */
-const LEVEL = /^(?:省|自治区|市|州|盟|县|区|旗|镇|乡|设区的市)$/u;
-
-/** An article that says who does what (市公安局负责…；市教育局会同…建立…): a clause for each sentence that opens so. */
-export function findArticleClauses(text: string, from: number): LocalClause[] {
-  const found: LocalClause[] = [];
-  let start = from;
-  for (const part of text.slice(from).split(/(?<=[。；])/u)) {
-    const clause = readDuty(part, start, text);
-    if (clause) found.push(clause);
-    start += part.length;
-  }
-  return found;
-}
-
-function readDuty(part: string, start: number, text: string): LocalClause | null {
-  const hit = DUTY.exec(part);
-  if (!hit) return null;
-  const how = hit.groups!['how']!;
-  const entries: ClauseEntry[] = [];
-  const who = hit[0].slice(0, -how.length).replace(/(?:应当|应|要|须)?(?:按照?(?:各自)?职责(?:分工)?，?)?$/u, '');
-  addNames(entries, who, start, /会同|牵头/u.test(how) ? 'lead' : /配合|协助|参与/u.test(how) ? 'supporting' : 'responsible');
-  if (how === '会同') addNames(entries, openingNames(part.slice(hit[0].length)), start + hit[0].length, 'supporting');
-  const nameOf = (entry: ClauseEntry): string => text.slice(entry.from, entry.to).trim();
-  const bodies = entries.filter((entry) => !LEVEL.test(nameOf(entry)));
-  const areBodies = bodies.length > 0 && bodies.every((entry) => STRICT_BODY_END.test(nameOf(entry)));
-  return areBodies ? { from: bodies[0]!.from, to: start + hit[0].length, entries: bodies, form: 'article', firstLeads: false } : null;
-}
-
-/** The names that a text opens with, up to the verb after the last. */
-function openingNames(text: string): string {
-  let end = 0;
-  for (;;) {
-    BODY_NAME.lastIndex = end;
-    const hit = BODY_NAME.exec(text);
-    if (!hit) break;
-    end = BODY_NAME.lastIndex;
-    if (!/[、和及与]$/u.test(hit[0])) break;
-  }
-  return text.slice(0, end).replace(/[、和及与]$/u, '');
 }
 
 /**

@@ -17,7 +17,10 @@ const SUBJECTS = `${SUBJECT}(?:（${SUBJECT}）|[及和与、]${SUBJECT})?`;
 export const LABEL = new RegExp(`${RANK}${WORD}(?:${SUBJECTS})?\\s{0,3}[：:]`, 'gu');
 
 /** Labels that may stand without brackets: with the word 单位 or the like. */
-export const STRONG_LABEL = new RegExp(`${RANK}${WORD}${SUBJECTS}\\s{0,3}[：:]`, 'gu');
+export const STRONG_LABEL = new RegExp(`${RANK}${WORD}${SUBJECTS}\\s{0,3}[：:]`, 'u');
+
+/** Such a label after a sentence; group 1 is the label. */
+export const LABELLED_TAIL = new RegExp(`[。；！？]\\s{0,4}(${STRONG_LABEL.source})`, 'u');
 
 /** Labels in a clause that name no body: 完成时限：, 责任人：. */
 export const OTHER_LABEL = /(?:(?:完成|办理|整改|推进|工作)?(?:时限|时间|期限|进度|节点)(?:要求)?|责任人|联系人|(?:牵头|责任|分管|包保|挂钩)(?:市)?领导|依据)\s{0,3}[：:]/gu;
@@ -38,8 +41,13 @@ export const PREDICATE = new RegExp(
 /** A会同B: the first leads, the second supports. */
 export const TOGETHER_WITH = /，?(?:会同|(?<=[局委部厅办院])商(?!务))/u;
 
+const FIRST = '(?:第一|首)(?:位|个|家|名)?(?:责任)?(?:者|单位|部门)?的?(?:责任)?(?:单位|部门)?';
+
 /** 列第一位者为牵头单位: of this clause and, with 下同, of every later one. */
-export const FIRST_LEADS = /(?:列|排|位列|排名|排序)?(?:在)?(?:第一|首)(?:位|个)?(?:的)?(?:者|单位|部门|的)?(?:的)?(?:单位|部门)?(?:为|是|即为|系)?牵头(?:单位|部门|负责)?/u;
+export const FIRST_LEADS = new RegExp(`${FIRST}(?:均|即)?(?:为|是|系)牵头`, 'u');
+
+/** What a clause says beside names: who leads in it, and that what it says holds for all (下同, 不再逐一列出). */
+export const NOTE = new RegExp(`[（。；，]\\s{0,2}[^，。；（）：、]{0,8}${FIRST}(?:均|即)?(?:为|是|系)牵头.{0,60}$|。[^。]{0,80}(?:下同|不再[^。]{1,12})。?$`, 'u');
 
 export function roleOfLabel(word: string): ClauseRole {
   if (word === '牵头' || word === '主抓') return 'lead';
