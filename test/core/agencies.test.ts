@@ -163,6 +163,36 @@ reads('the left edge', [
   '根据⟦国务院⟧有关规定，⟦省政府⟧决定调整收费项目。',
 ]);
 
+reads('words that run into a name', [
+  '由⟦公安机关交通管理部门⟧处以罚款。',
+  '⟦县级市人民政府⟧所划定的区域',
+  '（三）⟦社区矫正工作小组⟧承担下列责任。',
+  '市政策研究与市委托的单位无关。',
+  '不得阻碍⟦应急管理部门⟧依法检查。',
+  '前款所称海岸线是指⟦江北区人民政府⟧公布的岸线。',
+  '应当持⟦市人民政府⟧批准文件办理。',
+  '决定任命⟦市人民政府⟧秘书长。',
+  '报上一级人民政府备案。',
+  '居民区、文教区和医院附近禁止鸣笛。',
+  '由⟦各级财政部门⟧和⟦税务机关⟧依法征收。',
+  '⟦县乡村振兴局⟧、⟦乡村振兴办⟧人员入户走访。',
+  '⟦南安市财政局⟧、⟦靖安县民政局⟧、⟦长沙县林业局⟧',
+  '⟦萧县人民政府⟧、⟦宿州市萧县人民政府⟧',
+  '中心城镇、集镇规划由⟦镇人民政府⟧组织编制。',
+  '⟦省消费者权益保护委员会⟧发布消费提示。',
+  '用好⟦市老旧小区改造工作专班⟧这个平台。',
+  '请⟦市政协⟧委员提出意见。',
+  '由⟦市纪委监委驻市水务局纪检监察组⟧依规处理。',
+  '⟦国家能源局⟧部署开展专项监管，⟦省能源局⟧组织落实。',
+  '⟦中央军委后勤保障部⟧、⟦省军区⟧联合发文。',
+  '浙江大学、⟦云岭大学台州创新中心⟧共同承担课题。',
+  '——⟦越溪版权综合服务中心⟧、⟦越溪区人民法院金融审判法庭⟧',
+  '⟦海口海关⟧、⟦拱北海关⟧推进监管互认。',
+  '⟦中共青田县委办公室⟧印发通知。',
+  '建立健全领导小组制度，完善联席会议机制。',
+  '⟦国务院生态环境主管部门⟧会同有关部门制定名录。',
+]);
+
 reads('second names and lists with a common head', [
   '⟦深圳市市场监督管理局（知识产权局）⟧牵头实施。',
   '⟦省发展改革委（省能源局）⟧负责统筹。',
@@ -215,19 +245,29 @@ reads(
     '由⟦保护中心⟧负责，该⟦保护中心⟧已投入运行。',
     '⟦信用监管处⟧通报结果，⟦法规处⟧完善制度。',
   ],
-  { dictionary: [{ name: '云岭市知识产权保护中心', short: ['保护中心'] }], clauseNames: ['信用监管处', '法规处', '各有关部门'] },
+  {
+    dictionary: [{ name: '云岭市知识产权保护中心', short: ['保护中心'] }],
+    clauseNames: ['信用监管处', '法规处', '各有关部门'],
+  },
 );
 
 describe('words never to mark', () => {
-  it('leaves them out', () => assert.equal(marked('市教育局、市财政局', { never: ['市教育局'] }), '市教育局、⟦市财政局⟧'));
+  it('leaves them out', () =>
+    assert.equal(marked('市教育局、市财政局', { never: ['市教育局'] }), '市教育局、⟦市财政局⟧'));
 });
 
 describe('collectShortNames', () => {
   const names = (text: string): unknown =>
-    collectShortNames(read(text)).map(({ name, shortSpan, longName }) => [name, text.slice(shortSpan.start, shortSpan.end), longName]);
+    collectShortNames(read(text)).map(({ name, shortSpan, longName }) => [
+      name,
+      text.slice(shortSpan.start, shortSpan.end),
+      longName,
+    ]);
 
   it('takes the name and the body before it', () => {
-    assert.deepEqual(names('云岭市知识产权保护中心(以下简称保护中心)正式运行'), [['保护中心', '保护中心', '云岭市知识产权保护中心']]);
+    assert.deepEqual(names('云岭市知识产权保护中心(以下简称保护中心)正式运行'), [
+      ['保护中心', '保护中心', '云岭市知识产权保护中心'],
+    ]);
   });
   it('takes quoted names', () => {
     assert.deepEqual(names('市市场监督管理局（以下简称“市局”）负责'), [['市局', '市局', '市市场监督管理局']]);
@@ -236,7 +276,10 @@ describe('collectShortNames', () => {
     assert.deepEqual(names('各试点医院成立的协作体（以下简称管理中心）'), [['管理中心', '管理中心', undefined]]);
   });
   it('leaves out plans, platforms and companies', () => {
-    assert.deepEqual(names('《行动计划》（以下简称《计划》）提出，协同平台（以下简称平台）由云岭公司（以下简称公司）承建'), []);
+    assert.deepEqual(
+      names('《行动计划》（以下简称《计划》）提出，协同平台（以下简称平台）由云岭公司（以下简称公司）承建'),
+      [],
+    );
   });
 });
 
@@ -250,7 +293,10 @@ describe('splitAgencyList', () => {
     ['市教育局，各区政府', ['市教育局', '各区政府']],
     ['市教育局；市财政局', ['市教育局', '市财政局']],
     ['“双随机、一公开”各监管部门、市司法局', ['“双随机、一公开”各监管部门', '市司法局']],
-    ['市市场监管局（市知识产权局、市质量委办公室）、市科技局', ['市市场监管局（市知识产权局、市质量委办公室）', '市科技局']],
+    [
+      '市市场监管局（市知识产权局、市质量委办公室）、市科技局',
+      ['市市场监管局（市知识产权局、市质量委办公室）', '市科技局'],
+    ],
     ['市市场监管局(知识产权局),市科技局', ['市市场监管局(知识产权局)', '市科技局']],
     ['市教育局、市民政局等', ['市教育局', '市民政局']],
     ['教育部、民政部等部门', ['教育部', '民政部']],
@@ -258,6 +304,7 @@ describe('splitAgencyList', () => {
     ['市发展和改革委员会、市住房和城乡建设局', ['市发展和改革委员会', '市住房和城乡建设局']],
     ['市教育局和市财政局', ['市教育局', '市财政局']],
     ['市卫生健康委及市医保局', ['市卫生健康委', '市医保局']],
+    ['农业农村局和乡村振兴局、各镇政府', ['农业农村局', '乡村振兴局', '各镇政府']],
     ['市公安局会同市司法局', ['市公安局', '市司法局']],
     ['科技与信息化处、信用与风险监管局', ['科技与信息化处', '信用与风险监管局']],
     ['市规划和自然资源局', ['市规划和自然资源局']],
@@ -267,7 +314,8 @@ describe('splitAgencyList', () => {
     ['', []],
     ['、，', []],
   ];
-  for (const [text, names] of cases) it(text === '' ? 'an empty list' : text, () => assert.deepEqual(split(text), names));
+  for (const [text, names] of cases)
+    {it(text === '' ? 'an empty list' : text, () => assert.deepEqual(split(text), names));}
 });
 
 describe('linkAgencies', () => {
@@ -275,7 +323,10 @@ describe('linkAgencies', () => {
     Object.fromEntries(linkAgencies(names, knownNames(sources)));
 
   it('reads short forms of fields as the long ones', () => {
-    assert.deepEqual(link(['市发改委', '市发展和改革委员会']), { 市发改委: '市发展和改革委员会', 市发展和改革委员会: '市发展和改革委员会' });
+    assert.deepEqual(link(['市发改委', '市发展和改革委员会']), {
+      市发改委: '市发展和改革委员会',
+      市发展和改革委员会: '市发展和改革委员会',
+    });
     assert.equal(link(['市住建局', '市住房和城乡建设局'])['市住建局'], '市住房和城乡建设局');
     assert.equal(link(['省人社厅', '省人力资源和社会保障厅'])['省人社厅'], '省人力资源和社会保障厅');
     assert.equal(link(['市卫健委', '市卫生健康委员会'])['市卫健委'], '市卫生健康委员会');
@@ -290,12 +341,28 @@ describe('linkAgencies', () => {
     assert.equal(link(['城市管理局', '区城市管理局', '市城市管理局'])['城市管理局'], '城市管理局');
   });
   it('follows definitions and the dictionary', () => {
-    assert.equal(link(['保护中心'], { dictionary: [{ name: '云岭市知识产权保护中心', short: ['保护中心'] }] })['保护中心'], '云岭市知识产权保护中心');
+    assert.equal(
+      link(['保护中心'], { dictionary: [{ name: '云岭市知识产权保护中心', short: ['保护中心'] }] })['保护中心'],
+      '云岭市知识产权保护中心',
+    );
   });
 });
 
 describe('hostile input', () => {
-  for (const word of ['局', '中心', '市局', '领导小组', '（', '“', '和局', '推进领导小组', '、局']) {
+  for (const word of [
+    '局',
+    '中心',
+    '市局',
+    '领导小组',
+    '（',
+    '“',
+    '和局',
+    '推进领导小组',
+    '、局',
+    '中心”',
+    '区、',
+    '区、两级政府',
+  ]) {
     it(`reads 100,000 characters of ${word} in linear time`, () => {
       const started = performance.now();
       scanAgencies(word.repeat(100_000 / word.length), NO_NAMES);

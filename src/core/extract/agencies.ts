@@ -31,7 +31,10 @@ function indexHeads(): ReadonlyMap<string, readonly Head[]> {
   const byLast = new Map<string, Head[]>();
   for (const [word, kinds] of kindsOf) {
     const last = word[word.length - 1]!;
-    byLast.set(last, [...(byLast.get(last) ?? []), { word, kinds }].sort((a, b) => b.word.length - a.word.length));
+    byLast.set(
+      last,
+      [...(byLast.get(last) ?? []), { word, kinds }].sort((a, b) => b.word.length - a.word.length),
+    );
   }
   return byLast;
 }
@@ -57,7 +60,10 @@ export function scanAgencies(text: string, known: KnownNames): LocalAgency[] {
   while (next < whole.length) add(found, whole[next++]!);
   return joinStationed(text, found)
     .map((span) => withSecondName(text, span))
-    .filter((span, at, all) => (at === 0 || span.start >= all[at - 1]!.end) && !known.never.has(text.slice(span.start, span.end)));
+    .filter(
+      (span, at, all) =>
+        (at === 0 || span.start >= all[at - 1]!.end) && !known.never.has(text.slice(span.start, span.end)),
+    );
 }
 
 /** Adds a mention; it takes in the mentions that it reaches over, and is left out inside a longer one. */
@@ -77,7 +83,8 @@ function wholeNames(text: string, known: KnownNames): Span[] {
   for (const pattern of known.pattern ? [VILLAGE_COMMITTEES, known.pattern] : [VILLAGE_COMMITTEES]) {
     for (const { 0: name, index } of text.matchAll(pattern)) {
       const span = { start: index, end: index + name.length };
-      if (standsFree(readBefore(text, index, Math.max(0, index - LONGEST_WORD))) && !isCutShort(text, span.end)) spans.push(span);
+      if (standsFree(readBefore(text, index, Math.max(0, index - LONGEST_WORD))) && !isCutShort(text, span.end))
+        {spans.push(span);}
     }
   }
   return spans.sort((a, b) => a.end - b.end || b.start - a.start);
@@ -98,7 +105,8 @@ const isInField = ({ tokens: [nearest] }: Reading, lookalike: number): boolean =
   nearest?.kind === 'field' && nearest.start < lookalike;
 
 /** Where a head of these kinds makes no name, a shorter one may (银保 + 监管局, 银保监管 + 局). */
-const yields = (kinds: readonly HeadKind[]): boolean => kinds.every((kind) => kind === 'part' || kind === 'everyPart' || kind === 'whole');
+const yields = (kinds: readonly HeadKind[]): boolean =>
+  kinds.every((kind) => kind === 'part' || kind === 'everyPart' || kind === 'whole');
 
 /** The longest head that ends here and whose rule finds a name; a shorter one counts where the longer yields. */
 function nameEndingAt(text: string, end: number, found: readonly Span[]): Span | null {
@@ -149,5 +157,7 @@ const SECOND_NAME = /（([^（）]{2,30}(?:[局厅委署办院部会处]|中心|
 function withSecondName(text: string, span: Span): Span {
   SECOND_NAME.lastIndex = span.end;
   const match = SECOND_NAME.exec(text);
-  return match && !/^[设含由即原]|称|[、，：]/u.test(match[1]!) ? { start: span.start, end: SECOND_NAME.lastIndex } : span;
+  return match && !/^[设含由即原]|称|[、，：]/u.test(match[1]!)
+    ? { start: span.start, end: SECOND_NAME.lastIndex }
+    : span;
 }

@@ -1,5 +1,14 @@
 import { ACTIVITIES, FIELDS } from '../lexicon/agencies';
-import { CREATION, LEVELS, NATIONALITIES, OUTSIDERS, PLAIN_WORDS, SOFT_STOPS, STOPS, ZONES } from '../lexicon/agency-edges';
+import {
+  CREATION,
+  LEVELS,
+  NATIONALITIES,
+  OUTSIDERS,
+  PLAIN_WORDS,
+  SOFT_STOPS,
+  STOPS,
+  ZONES,
+} from '../lexicon/agency-edges';
 import { COUNTIES, PORTS, PREFECTURES, PROVINCES, REGIONS } from '../lexicon/places';
 
 /**
@@ -8,17 +17,7 @@ import { COUNTIES, PORTS, PREFECTURES, PROVINCES, REGIONS } from '../lexicon/pla
  * `soft` a verb that only long names hold, `plain` a word without a say, `other` a character that no word covers.
  */
 export type TokenKind =
-  | 'place'
-  | 'region'
-  | 'level'
-  | 'zone'
-  | 'field'
-  | 'activity'
-  | 'joint'
-  | 'insert'
-  | 'soft'
-  | 'plain'
-  | 'other';
+  'place' | 'region' | 'level' | 'zone' | 'field' | 'activity' | 'joint' | 'insert' | 'soft' | 'plain' | 'other';
 
 export interface Token {
   readonly kind: TokenKind;
@@ -52,7 +51,10 @@ function register(kind: WordKind, words: readonly string[]): void {
 const withClass = (names: readonly string[], classes: readonly string[]): string[] =>
   names.flatMap((name) => [name, ...classes.map((end) => name + end)]);
 
-register('plain', [...COUNTIES.map((name) => name.slice(0, -1)).filter((stem) => /..(?<![市县区])$/u.test(stem)), ...PLAIN_WORDS]);
+register('plain', [
+  ...COUNTIES.map((name) => name.slice(0, -1)).filter((stem) => /..(?<![市县区])$/u.test(stem)),
+  ...PLAIN_WORDS,
+]);
 register('other', NATIONALITIES);
 register('stop', STOPS);
 register('soft', SOFT_STOPS);
@@ -62,7 +64,12 @@ register('activity', ACTIVITIES);
 register('field', FIELDS);
 register('joint', ['和', '与', '及', '以及', '暨']);
 register('region', REGIONS);
-register('place', [...withClass(PREFECTURES, ['市', '州', '地区']), ...withClass(PROVINCES, ['省', '市']), ...COUNTIES, ...PORTS]);
+register('place', [
+  ...withClass(PREFECTURES, ['市', '州', '地区']),
+  ...withClass(PROVINCES, ['省', '市']),
+  ...COUNTIES,
+  ...PORTS,
+]);
 register('level', LEVELS);
 register('zone', ZONES);
 
@@ -71,7 +78,11 @@ const LENGTHS = new Map<string, number[]>();
 for (const word of WORDS.keys()) {
   const last = word[word.length - 1]!;
   const lengths = LENGTHS.get(last) ?? [];
-  if (!lengths.includes(word.length)) LENGTHS.set(last, [...lengths, word.length].sort((a, b) => b - a));
+  if (!lengths.includes(word.length))
+    {LENGTHS.set(
+      last,
+      [...lengths, word.length].sort((a, b) => b - a),
+    );}
 }
 
 /** How far left of its head a name can begin, and how many characters of it in a row no word covers. */
@@ -100,7 +111,7 @@ export function readBefore(text: string, end: number, floor: number, overVerbs =
         stop = kind[0];
         break;
       }
-      tokens.push({ kind: kind[0] as TokenKind, start: at - kind[1], end: at });
+      tokens.push({ kind: kind[0], start: at - kind[1], end: at });
       at -= kind[1];
       unread = 0;
       if (kind[0] === 'joint' && HEAD_CHARACTER.test(text[at - 1] ?? '')) break;
@@ -112,7 +123,9 @@ export function readBefore(text: string, end: number, floor: number, overVerbs =
       tokens.push({ kind: 'other', start: at - 1, end: at });
       at--;
     } else {
-      const insert = /[）”]/u.test(text[at - 1]!) ? INSERT.exec(text.slice(Math.max(from, at - LONGEST_INSERT), at)) : null;
+      const insert = /[）”]/u.test(text[at - 1]!)
+        ? INSERT.exec(text.slice(Math.max(from, at - LONGEST_INSERT), at))
+        : null;
       if (!insert) break;
       tokens.push({ kind: 'insert', start: at - insert[0].length, end: at });
       at -= insert[0].length;
@@ -122,7 +135,8 @@ export function readBefore(text: string, end: number, floor: number, overVerbs =
   return { tokens: joinPlaces(text, tokens, stop), start: at, stop };
 }
 
-const isStop = (kind: WordKind): kind is Stop => kind === 'stop' || kind === 'soft' || kind === 'creation' || kind === 'outsider';
+const isStop = (kind: WordKind): kind is Stop =>
+  kind === 'stop' || kind === 'soft' || kind === 'creation' || kind === 'outsider';
 
 function kindEndingAt(text: string, end: number, floor: number): readonly [WordKind, length: number] | undefined {
   for (const length of LENGTHS.get(text[end - 1]!) ?? []) {
@@ -141,7 +155,8 @@ const PLACE_CLASS = /^(?:省|市|区|县|州|盟|旗|镇|乡|村|街道|自治[�
  * A county's own name is read up to this length; of more unread characters the last two are taken. A name of one
  * character (萧县) is read only after a place or a punctuation mark: elsewhere it is more often the end of a verb.
  */
-const longestOwnName = (placeClass: string): number => (placeClass.startsWith('自治') ? 14 : placeClass === '旗' ? 7 : 3);
+const longestOwnName = (placeClass: string): number =>
+  placeClass.startsWith('自治') ? 14 : placeClass === '旗' ? 7 : 3;
 
 /** A place's own name and its class character make one `place` (天河 + 区); a zone without a name is no place. */
 function joinPlaces(text: string, tokens: readonly Token[], stop: Stop): Token[] {
@@ -159,7 +174,8 @@ function joinPlaces(text: string, tokens: readonly Token[], stop: Stop): Token[]
     if (own === 1 && !(tokens[i + 2] ? tokens[i + 2]!.kind === 'place' : stop === 'bound')) own = 0;
     const next = tokens[i + 1 + own]?.kind;
     if (own > 0) joined.push({ kind: 'place', start: tokens[i + own]!.start, end: token.end });
-    else if (token.kind === 'zone') joined.push({ ...token, kind: next === 'place' || next === 'level' || next === 'zone' ? 'place' : 'plain' });
+    else if (token.kind === 'zone')
+      {joined.push({ ...token, kind: next === 'place' || next === 'level' || next === 'zone' ? 'place' : 'plain' });}
     else joined.push(token);
     i += own;
   }

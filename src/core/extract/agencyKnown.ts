@@ -30,14 +30,18 @@ export interface NameSources {
 }
 
 /** Class words of the clauses (各有关部门, 各区) are no names in prose. */
-const CLASS_NAME = /^(?:各(?!级|省|市|区|县|镇|乡)|有关|相关|其他|本)|(?:有关|相关|各|成员)(?:部门|单位|机构)$|^(?:人民)?政府$/u;
+const CLASS_NAME =
+  /^(?:各(?!级|省|市|区|县|镇|乡)|有关|相关|其他|本)|(?:有关|相关|各|成员)(?:部门|单位|机构)$|^(?:人民)?政府$/u;
 const BODY_END = /(?:[局厅委署办院部会处所队室司]|中心|小组|专班|海关|政府|馆)(?:（[^（）]{1,30}）)?$/u;
 const SHORTEST_CLAUSE_NAME = 3;
 
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 /** The longest first: what an alternation must try before its parts. */
 export const alternation = (names: Iterable<string>): string =>
-  [...names].sort((a, b) => b.length - a.length).map(escape).join('|');
+  [...names]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|');
 
 /** Gathers the names that hold for the document from its clauses, its definitions and the dictionary. */
 export function knownNames(sources: NameSources): KnownNames {
