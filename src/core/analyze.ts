@@ -1,6 +1,7 @@
 /** The verb of the core, as a list of steps: blocks → outline → clauses → tasks → mentions → links. */
 import { findArticleClauses } from './extract/articleClauses';
 import { linkAgencies } from './extract/agencyLinks';
+import { EMPTY_DICTIONARY, type Dictionary } from './dictionary';
 import { collectShortNames } from './extract/agencyNames';
 import { knownNames, scanAgencies, type KnownNames, type ShortName } from './extract/agencies';
 import { scanCitations } from './extract/citations';
@@ -38,16 +39,10 @@ import { guessFormat, parse } from './parse';
 import { fold } from './text/fold';
 import { sourceSpan, unbroken, type Block, type Line, type Table } from './text/line';
 
-/** What the user's dictionary says of names. */
-export interface Dictionary {
-  readonly agencies?: readonly { readonly name: string; readonly short?: readonly string[] }[];
-  /** Words never to mark. */
-  readonly never?: readonly string[];
-}
-
 export interface AnalyzeOptions {
   /** How to read the text; guessed from its first characters where it is left out. */
   readonly format?: Format;
+  /** Names that hold for the folder (see dictionary.ts). */
   readonly dictionary?: Dictionary;
 }
 
@@ -152,11 +147,11 @@ function placeClauses(blocks: readonly Block[], contents: readonly [number, numb
 }
 
 /** The names that hold for the whole document: those of its clauses, those it defines, those of the dictionary. */
-function documentNames({ blocks, clauses }: Structure, dictionary: Dictionary = {}): KnownNames {
+function documentNames({ blocks, clauses }: Structure, dictionary: Dictionary = EMPTY_DICTIONARY): KnownNames {
   const shortNames: ShortName[] = [];
   for (const { line } of blocks) if (line?.text.includes('称')) shortNames.push(...collectShortNames(line.text));
   const clauseNames = clauses.flatMap((clause) => clause.entries.map((entry) => blocks[clause.block]!.line!.text.slice(entry.from, entry.to)));
-  return knownNames({ clauseNames, shortNames, dictionary: dictionary.agencies ?? [], never: dictionary.never ?? [] });
+  return knownNames({ clauseNames, shortNames, dictionary: dictionary.agencies, never: dictionary.never });
 }
 
 interface Mentions {
