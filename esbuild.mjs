@@ -13,6 +13,8 @@ const common = {
   format: 'cjs',
   target: 'es2022',
   charset: 'utf8',
+  // ES modules first, also for Node: they can be shaken, and some UMD ones (jsonc-parser) cannot be bundled
+  mainFields: ['module', 'main'],
   logLevel: 'warning',
   sourcesContent: false,
 };
