@@ -12,7 +12,7 @@ export function indicatorColumn(header: string): IndicatorColumn | null {
   if (/^(?:计量)?单位$/u.test(header)) return 'unit';
   if (/属性|性质/u.test(header)) return 'nature';
   if (/来源|责任|牵头|部门|(?:负责|责任|填报|统计)单位/u.test(header)) return 'source';
-  if (/累计|年均|增速|增长率|增幅|\[.*\]$/u.test(header) && !/目标|规划值/u.test(header)) return 'other-value';
+  if (/累计|年均|增速|增长率|增幅|\[[^\]]{0,20}\]$/u.test(header) && !/目标|规划值/u.test(header)) return 'other-value';
   if (/基期|基准|现状|现有|完成值|实际值|实绩|完成情况|现值/u.test(header)) return 'baseline';
   if (/目标|规划|预期值|预期|预计|期末/u.test(header)) return 'target';
   if (/^(?:\d{4}|二[〇零]\d{0}[\u4e00-\u9fff]{2})年(?:底|末)?$/u.test(header)) return 'other-value'; // by the years' order

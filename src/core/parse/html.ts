@@ -7,7 +7,7 @@ const BREAKING = new Set(
 );
 /** Elements without words of the document. */
 const SILENT = new Set('script style head title noscript template nav button select option svg iframe'.split(' '));
-const BOLD_STYLE = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
+const BOLD_STYLE = /font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)/i;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});?/iy;
 
 /** Collects the visible characters of one line with their source offsets. */
