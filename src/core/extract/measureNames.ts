@@ -12,9 +12,11 @@ interface Named extends Span {
 
 /** Verbs of reaching and comparisons between the name and the number; several may follow one another. */
 const LINKS = wordList(`
-  达到 达 为 是 有 超过 超 突破 首破 破 近 约 逾 至 到 在 各 均 共计 共 总计 合计 总体 分别 力争 稳定 保持 控制 提高 提升 增加 增长 增 下降 降低 减少 降 压缩 缩短 扩大
+  达到 达 为 是 有 由 从 翻 超过 超 突破 首破 破 近 约 逾 至 到 在 各 均 共计 共 总计 合计 总体 分别 力争 稳定 保持 控制 缩小 发展 压减 扩大 缩短
   不少于 不低于 不超过 不高于 高达 最高 首次 基本 实现 仅 已 了 过 的 ：
-`);
+`).toSorted((a, b) => b.length - a.length);
+/** Verbs of change: of a change (下降12%) they are part of the name, of a level (提高到90%) they are not. */
+const CHANGE = /(?:同比|环比|年均)?(?:增长|增加|提高|提升|上升|下降|降低|减少|压缩|[增降减升])$/u;
 /** A link that makes the noun in front the subject: what follows the number is then not counted by it. */
 const SUBJECT_LINK = /(?:达到?|[为是至到在]|降低?|下降|增长|提高|提升|减少)$/u;
 /** A noun that itself names a quantity: it is what is measured, whatever follows the number. */
@@ -25,11 +27,11 @@ const OPENING =
 const SUMMING_UP = /^.{0,14}?(?:已经?|累计|先后|(?<!公)共(?![享同青产和识]|建(?![立成设])))+/u;
 /** Verbs that only bring the thing about; 新增, 新建, 改造 and the like stay, they say what is counted. */
 const BRINGING_ABOUT =
-  '实现|拥有|建立|建成|建设|设立|设置|形成|取得|组织开展|组织实施|组织|开展|举办|承办|发布|出台|办理|受理|完成|获得|设有|现有|配备|成立|推出|收到|接待|征集|发放|提供';
+  '实现|拥有|建立|建成|建设|设立|设置|形成|取得|组织开展|组织实施|组织|开展|举办|承办|发布|出台|受理|完成|获得|设有|现有|配备|成立|推出|收到|接待|征集|发放|提供';
 const VERB = new RegExp(`^(?:(?:在|于|为|向|对|通过|依托|围绕).{2,18}?)?(?:${BRINGING_ABOUT})了?`, 'u');
 /** A comparison that names nothing by itself: it goes with the measure before. */
 const RATE =
-  /^(?:(?:同比|环比|年均|比.{1,8}|较.{1,8})?(?:增长|增加|提高|提升|下降|降低|减少|上升)|约?占.{0,12}|.{0,4}占比达?)$/u;
+  /^(?:(?:同比|环比|年均|比.{1,8}|较.{1,8})?(?:增长|增加|提高|提升|下降|降低|减少|上升|压缩)|约?占.{0,12}|(?:其|全[国省市县区])?占比)$/u;
 /** Nothing but a verb or a particle. */
 const NO_NOUN = new RegExp(
   `^(?:${BRINGING_ABOUT}|新增|新建|新改建|培育|打造|引进|引入|制定|修订|实施|发行|获|包括|涵盖|支持|培训|惠及|服务|改造|更新|创建|认定|遴选|选派|投放|促成|精选|通过|助推|帮助|指导|协助|累计|发展到?|以|与|由|从|等)?$`,
@@ -37,7 +39,7 @@ const NO_NOUN = new RegExp(
 );
 /** The noun behind, up to punctuation, the next number, or the verb that goes on with the sentence. */
 const BEHIND =
-  /^的?((?:(?!获得|获评|入选|通过|参加|享受|进行|申报|开展|提供|达到|完成|实现|纳入|列入|投入|建设|[被已和及与]|以及|就业|受益|参与)[^，。；、！？：（）“”\d]){2,24})/u;
+  /^的?(?!压[缩减]|提[高升]|增|[减升降至到]|发展|缩|扩大)((?:(?!获得|获评|入选|通过|参加|享受|进行|申报|开展|提供|达到|完成|实现|纳入|列入|投入|建设|[被已和及与]|以及|就业|受益|参与)[^，。；、！？：（）“”\d]){2,24})/u;
 const SERIES_GAP = /^ ?(?:[、，和与及]|以及) ?$/u;
 
 /**
@@ -57,19 +59,21 @@ export function nameOf(
     return memberName(text, raw, measure, earlier, series, time) ?? previous?.name ?? null;
   }
   const clause = clauseBefore(text, measure, previous, time);
-  const plain = clause.trim();
+  const bare = withoutLinks(clause);
   const owner = previous?.name ?? null;
-  if (owner !== null && RATE.test(plain)) {
-    return `${owner}${plain}`;
+  if (owner !== null && RATE.test(bare)) {
+    return `${owner}${bare}`;
+  }
+  if (owner !== null && bare === '' && clause.length > 0 && previous?.end === measure.start - clause.length) {
+    return owner;
   }
   if (clause.includes('分别')) {
     return memberName(text, raw, measure, earlier, earlier.length, time);
   }
-  const bare = withoutLinks(clause);
   const lead = leadLength(bare);
   const from = measure.start - clause.length + lead;
   const name = raw.slice(from, from + bare.length - lead).trim();
-  const isSubject = SUBJECT_LINK.test(plain) || QUANTITY_NOUN.test(bare);
+  const isSubject = SUBJECT_LINK.test(clause.trimEnd()) || QUANTITY_NOUN.test(bare) || CHANGE.test(bare);
   const counted = isSubject ? null : countedBehind(text, raw, measure);
   if (counted !== null) {
     return /^新[增建改]/u.test(name) && name.length <= 3 ? `${name}${counted}` : counted;
@@ -79,7 +83,8 @@ export function nameOf(
 
 /** The clause in front of the measure, back to punctuation, the measure or the time before, or an open bracket. */
 function clauseBefore(text: string, measure: Span, previous: Span | undefined, time: Span | undefined): string {
-  const floor = Math.max(previous?.end ?? 0, time?.end ?? 0, measure.start - 60);
+  const compared = time !== undefined && COMPARED.test(text.charAt(time.start - 1));
+  const floor = Math.max(previous?.end ?? 0, compared ? 0 : (time?.end ?? 0), measure.start - 60);
   let from = measure.start;
   while (from > floor && !PAUSES.includes(text.charAt(from - 1))) {
     from--;
@@ -90,20 +95,27 @@ function clauseBefore(text: string, measure: Span, previous: Span | undefined, t
 }
 
 const PAUSES = '，。；！？：';
+/** In front of a time: it is what the measure is compared with, a part of its name. */
+const COMPARED = /[比较]/u;
 
 /** Without white space and the comma of a list at its end. */
 const trimmed = (clause: string): string => clause.trimEnd().replace(/、$/u, '');
 
-/** The clause without the links at its end. */
+/** The clause without the links at its end; a verb of change stays unless it leads to a level (提高到). */
 function withoutLinks(clause: string): string {
   let bare = trimmed(clause);
-  for (let link = linkAtEnd(bare); link !== undefined; link = linkAtEnd(bare)) {
+  let link = linkAtEnd(bare);
+  while (link !== undefined) {
     bare = trimmed(bare.slice(0, -link.length));
+    bare = link === '至' || link === '到' || link === '在' ? bare.replace(CHANGE, '') : bare;
+    link = linkAtEnd(bare);
   }
   return bare;
 }
 
-const linkAtEnd = (clause: string): string | undefined => LINKS.find((link) => clause.endsWith(link));
+/** The link at the end of the clause; 均 is none in 平均, 人均, 年均. */
+const linkAtEnd = (clause: string): string | undefined =>
+  LINKS.find((link) => clause.endsWith(link) && !(link === '均' && /[平人户亩年]均$/u.test(clause)));
 
 /** How much of the clause stands before the name itself. */
 function leadLength(bare: string): number {
@@ -152,8 +164,7 @@ function memberName(
 ): string | null {
   const head = earlier[first] ?? measure;
   const near = time !== undefined && time.end <= head.start ? time : undefined;
-  const compared = near !== undefined && /[比较]/u.test(text.charAt(near.start - 1));
-  const clause = clauseBefore(text, head, earlier[first - 1], compared ? undefined : near);
+  const clause = clauseBefore(text, head, earlier[first - 1], near);
   const at = clause.lastIndexOf('分别');
   if (at < 0) {
     return null;

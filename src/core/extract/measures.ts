@@ -22,9 +22,14 @@ const CANDIDATE = /[\d〇零一二两三四五六七八九十百千万亿]/gu;
 /** The rest of a run of digits and letters that is no number of ours. */
 const RUN = /[\dA-Za-z.,%-]{1,64}|[〇零○一二两三四五六七八九十百千万亿]{1,64}/uy;
 
-/** What directly precedes a number that is an ordinal, a code, a part of a name or of a vague amount. */
-const NO_NUMBER_BEFORE =
-  /(?:第 ?|\d[:：∶]|[№#×+＋\-–/.\w\ue000几每某]|(?<![目之年此以当日提空月])前|[一二三四五六七]、|编号|附件 ?|专栏 ?|\P{Script=Han}图|\P{Script=Han}表)$/u;
+/** What directly precedes a number that names one of a row, or one of vague amount. */
+const ORDINAL_BEFORE = /(?:第 ?|[几每某]|编号|附件 ?|专栏 ?|\P{Script=Han}[图表])$/u;
+/** 前10名 ranks; 目前29家 and 年前30家 count. */
+const RANK_BEFORE = /(?<![目之年此以当日提空月])前$/u;
+/** What directly precedes a number that is a part of a code, a name or a ratio: PM2.5, 3+5, 7×24小时, 1:2:3. */
+const CODE_BEFORE = /(?:[\w№#×+＋\-–.\ue000]|[\dA-Za-z]\/|\d[:：∶])$/u;
+/** In front of Chinese numerals: 数十, 四、五类. */
+const VAGUE_BEFORE = /(?:[数好]|[一二三四五六七]、)$/u;
 /** 近千家, 超百亿元: a bare power of ten is a number behind these words only. */
 const ROUGHLY = /(?:[超过近约上逾破计为]|达到?)$/u;
 
@@ -77,7 +82,7 @@ function runEnd(text: string, start: number): number {
 /** The quantity that begins at `start`: a share, a single number with its unit, or a range (its upper bound). */
 function readQuantity(text: string, raw: string, start: number): Quantity | null {
   const before = text.slice(Math.max(0, start - 4), start);
-  if (NO_NUMBER_BEFORE.test(before)) {
+  if (ORDINAL_BEFORE.test(before) || CODE_BEFORE.test(before)) {
     return null;
   }
   const share = readShare(text, start);
@@ -123,6 +128,10 @@ function readUpper(
 /** Whether this number may stand before this unit: the limits are those of Chinese numerals and of item numbers. */
 function fits(text: string, start: number, number: ReadNumber, unit: ReadUnit): boolean {
   const { chinese } = number;
+  const before = text.slice(Math.max(0, start - 4), start);
+  if (RANK_BEFORE.test(before) && unit.kind !== 'time' && !/[米里]$/u.test(unit.unit)) {
+    return false;
+  }
   if (unit.kind === 'age' && !/寿命|年龄|平均/u.test(text.slice(Math.max(0, start - 12), start))) {
     return false;
   }
@@ -130,7 +139,7 @@ function fits(text: string, start: number, number: ReadNumber, unit: ReadUnit): 
     const isItemNumber = text.charAt(number.end) === ' ' && text.slice(0, start).trim() === '';
     return !isItemNumber && !(number.value === 1 && unit.unit === '类');
   }
-  if ('数好'.includes(text.charAt(start - 1) || ' ')) {
+  if (VAGUE_BEFORE.test(before)) {
     return false;
   }
   if (

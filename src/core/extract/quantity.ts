@@ -143,7 +143,7 @@ const BRACKET = new RegExp(
   `[（(](?:${BRACKETED_UNITS.join('|')})(?:[、,，/](?:${BRACKETED_UNITS.join('|')})){0,2}[）)]`,
   'uy',
 );
-const BAR = /[/／·][百千万亿\d]{0,4}/uy;
+const BAR = /[/／·](?:10{1,4}[万亿]?|(?:[百万亿]|千(?![瓦米伏克])){1,2})?/uy;
 
 /** The unit that begins at `index` (a space may stand before it), with what a bracket or a bar adds: 台（套）, 吨/年. */
 export function readUnit(text: string, index: number): ReadUnit | null {

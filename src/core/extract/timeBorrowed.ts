@@ -36,8 +36,8 @@ export function readBorrowedPoint(
     return null;
   }
   const between = year === null ? '' : text.slice(lastEnd, at);
-  if (point.unit === 'day') {
-    return between.length <= 400 ? point : null;
+  if (point.unit === 'day' || point.isRange) {
+    return between.length <= 400 && (year !== null || point.unit === 'day') ? point : null;
   }
   const sameSentence = year !== null && !/[。！？]/u.test(between) && between.length <= 80;
   const sameUnit =

@@ -28,7 +28,7 @@ const GOES_ON = '[上下]半年|[前第\\d一二三四五六七八九十]|年?[�
 
 /** 2025年, 2021-2023年 and 2020/2021年 (the first year without 年), 二〇二五年. */
 const YEAR = new RegExp(
-  `(?<![\\d/-])(?:(?<first>${YEAR_NUMBER})(?:${SEPARATOR}|/))?(?<year>${YEAR_NUMBER}) ?年(?!代|历史|以上|左右|[级龄])(?:度(?![假汛夏过])| ?(?=${GOES_ON}))?`,
+  `(?<![\\d/-])(?:(?<first>${YEAR_NUMBER})(?:${SEPARATOR}|/))?(?<year>${YEAR_NUMBER}) ?年(?!代|历史|以上|[级龄])(?:度(?![假汛夏过])| ?(?=${GOES_ON}))?`,
   'uy',
 );
 /** 2021-22年度, as budgets of Hong Kong are dated. */
@@ -38,7 +38,7 @@ const SHORT_YEAR = /(?<first>[12]\d{3})[-—–/](?<year>\d{2}) ?年度?/uy;
 const EDGE =
   '(?<edge>年?(?:底(?![层线数部])|末|终(?![止身端])|初(?![中级步审评始心选赛创一二三次期])|中(?=[，。；、）前起]|$)))';
 const HALF = '(?<half>[上下])半年';
-const QUARTER = `(?<past>前)?第?(?:(?<firstQuarter>[一二三四1-4])(?:季度)?(?:${SEPARATOR}|、)第?)?(?<quarter>[一二三四1-4])季度(?<quarterEdge>[末底初])?`;
+const QUARTER = `(?<past>前)?第?(?:(?<firstQuarter>[一二三四1-4])(?:(?:季度)?${SEPARATOR}|、)第?)?(?<quarter>[一二三四1-4])季度(?<quarterEdge>[末底初])?`;
 const MONTH_EDGE = '(?<third>[上中下])旬|(?<monthEdge>[底末初]|中(?![旬国央小等高心共外医]))';
 const DAYS = ` ?(?:(?<firstDay>${DAY})[日号]?${SEPARATOR})?(?<day>${DAY}) ?[日号](?![线楼院令])`;
 const MONTHS = `(?:(?<firstMonth>${MONTH})${SEPARATOR})?(?<month>${MONTH}) ?月份?(?:${MONTH_EDGE}|${DAYS})?`;

@@ -30,7 +30,7 @@ export interface TimeContext {
   readonly issued?: number | null;
 }
 
-const YEAR_AHEAD = '(?= ?[年\\-—–―~至到/])';
+const YEAR_AHEAD = '(?= ?[年\\-—–―－~至到/])';
 /** Where an expression may begin, its introducing words apart: a year, a plan, 当年, a month, a half or a quarter. */
 const CANDIDATE = new RegExp(
   [
@@ -172,7 +172,7 @@ function introductionBefore(text: string, start: number, floor: number): string 
 function staysOpen(text: string, start: number): boolean {
   const clause = /^[^，。；！？]{0,40}/u.exec(text.slice(start, start + 40))?.[0] ?? '';
   return (
-    /[起—~\-]|开始|以来|以后|之后|至今|[年月日]至|年到/u.test(clause) &&
+    /[-起—~]|开始|以来|以后|之后|至今|[年月日]至|年到/u.test(clause) &&
     !/提高|增长|增加|上升|下降|减少|降低/u.test(clause)
   );
 }

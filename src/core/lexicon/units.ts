@@ -5,7 +5,7 @@ import { wordList } from './wordList';
 export const AMOUNT_UNITS = wordList(`
   元 美元 欧元 港元 日元 英镑 港币 澳门元 人民币 元人民币 新台币 元新台币
   公里 千米 米 厘米 毫米 微米 纳米 海里 延米 双车道公里 车道公里 平方公里 平方千米 平方米 平方厘米 平米 平方 公顷 亩 立方米 立方 升 毫升
-  吨 公斤 千克 克 毫克 微克 斤 担 吨标准煤 吨标煤 吨二氧化碳 吨二氧化碳当量 标准箱 标箱 载重吨 吨公里 人公里 车公里 吨海里
+  吨 蒸吨 公斤 千克 克 毫克 微克 斤 担 吨标准煤 吨标煤 吨二氧化碳 吨二氧化碳当量 标准箱 标箱 载重吨 吨公里 人公里 车公里 吨海里
   千瓦 兆瓦 吉瓦 瓦 千瓦时 兆瓦时 千瓦·时 千伏 千伏安 伏 马力 千焦 兆帕 千帕 摄氏度 分贝 度电
   字节 比特 兆 兆比特 标准机架
   % ‰ 个百分点 百分点 倍 成 折 番 分
@@ -14,7 +14,7 @@ export const AMOUNT_UNITS = wordList(`
 
 /** Classifiers that count things behind an Arabic or a Chinese number. */
 export const CLASSIFIERS = wordList(`
-  个 家 件 项 名 位 人 户 套 台 辆 艘 架 座 处 条 场 次 批 份 篇 部 类 只 头 匹 所 间 栋 幢 支 枚 张 块 片 门 款 笔 单 宗 起 例 届 组 轮 株 棵 台套
+  个 家 件 项 名 位 人 户 套 台 辆 艘 架 座 处 条 场 次 批 份 篇 部 类 只 头 匹 所 间 栋 幢 支 枚 张 块 片 门 款 笔 单 宗 起 例 届 组 轮 株 棵 台套 标台
   人次 家次 场次 户次 件次 台次 亩次 批次 班次 架次 车次 头次 例次 项次 条次 辆次 艘次 份次 处次 期次 篇次 起次 套次 人日 人天
 `);
 
@@ -82,7 +82,7 @@ export const GUARDS: Readonly<Record<string, RegExp>> = {
   组: /[织成建团装长]|合(?!作)/uy,
   轮: /[岗换候训班胎渡]/uy,
   列: /[入出为车席举支]/uy,
-  节: /[约能日点水假]/uy,
+  节: /[约气能日点水假]/uy,
   班: /[级子列次]/uy,
   队: /[伍员列]/uy,
   站: /位/uy,
@@ -113,5 +113,5 @@ export const GUARDS: Readonly<Record<string, RegExp>> = {
 
 /** Words that a bracket adds to a unit: 台（套）, 人（次）. */
 export const BRACKETED_UNITS = wordList(
-  '套 次 户 家 个 件 处 条 座 项 所 辆 种 人 名 部 艘 只 间 批 份 期 组 栋 幢 头 株 台 架 套件',
+  '套 次 户 家 个 件 处 条 座 项 所 辆 种 人 名 部 艘 只 间 批 份 期 组 栋 幢 头 株 台 架 套件 幅 点 册 张 支 副 本 亩 公里 笔 宗 例 段 片 根',
 );
