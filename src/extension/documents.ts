@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { detect } from '../core/index';
 import { formatOf } from './convert';
+import { FileMemory } from './fileMemory';
 import { LANGUAGE } from './names';
 import { onDidChangeSettings, settings } from './settings';
 
@@ -12,10 +13,8 @@ export const SELECTOR: vscode.DocumentFilter[] = [LANGUAGE, 'plaintext', 'markdo
 
 type Treatment = 'plan' | 'other';
 
-const TREATMENTS = 'treatments';
-
 export class PolicyDocuments implements vscode.Disposable {
-  readonly #memory: vscode.Memento;
+  readonly #treatments: FileMemory<Treatment>;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #settings: vscode.Disposable;
   readonly #detected = new WeakMap<vscode.TextDocument, { version: number; isPlan: boolean }>();
@@ -25,7 +24,7 @@ export class PolicyDocuments implements vscode.Disposable {
 
   /** @param memory keeps the user's word on single files */
   constructor(memory: vscode.Memento) {
-    this.#memory = memory;
+    this.#treatments = new FileMemory(memory, 'treatments');
     this.#settings = onDidChangeSettings(() => this.#changed.fire());
   }
 
@@ -33,7 +32,7 @@ export class PolicyDocuments implements vscode.Disposable {
     if (!vscode.languages.match(SELECTOR, document)) {
       return false;
     }
-    const treatment = this.#treatments()[document.uri.toString()];
+    const treatment = this.#treatments.recall(document.uri);
     if (treatment !== undefined) {
       return treatment === 'plan';
     }
@@ -55,12 +54,8 @@ export class PolicyDocuments implements vscode.Disposable {
 
   /** The user's word on a file, kept in the workspace. */
   async treat(uri: vscode.Uri, treatment: Treatment): Promise<void> {
-    await this.#memory.update(TREATMENTS, { ...this.#treatments(), [uri.toString()]: treatment });
+    await this.#treatments.remember(uri, treatment);
     this.#changed.fire();
-  }
-
-  #treatments(): Readonly<Record<string, Treatment>> {
-    return this.#memory.get(TREATMENTS, {});
   }
 
   dispose(): void {

@@ -242,7 +242,7 @@ suite('descriptions', () => {
   test('a time: what ends then', () => {
     assert.match(
       describeTime(JUNE, told('en')),
-      /^\*\*by 30 June 2024\*\*&ensp;deadline \(时限\)\n\nTask: \[1．新增接驳线路\]/,
+      /^\*\*by 30 June 2024\*\*&ensp;Deadline \(时限\)\n\nTask: \[1．新增接驳线路\]/,
     );
   });
   test('no character of the document is Markdown', () => {
@@ -316,7 +316,7 @@ suite('rows', () => {
   test('indicators and agencies', () => {
     assert.deepEqual(
       indicatorRows(told('zh')).map(({ detail }) => detail),
-      ['68 → 75 % (2025)', '200 → 322.102 公里 (2025)'],
+      ['68 → 75% (2025)', '200 → 322.102 公里 (2025)'],
     );
     assert.deepEqual(
       agencyRows(told('en')).map(({ label, detail }) => [label, detail]),

@@ -6,6 +6,12 @@ import { eventually, Workbench } from '../../tools/host/workbench.mjs';
 const project = resolve(__dirname, '../..');
 const PLAN = '澜江市“十四五”公共交通与绿色出行规划.txt';
 
+const TYPED = `二、重点任务
+（一）优化公交线网。新开接驳线路20条。（牵头单位：市交通运输局，配合单位：市公安局）
+（二）补齐场站短板。2024年6月底前建成首末站12座。（牵头单位：市自然资源局）
+（三）推广清洁车辆。新增车辆全部使用新能源。（市交通运输局、市财政局按职责分工负责）
+`;
+
 suite('a plan in the workbench', () => {
   let workbench: Workbench;
 
@@ -70,6 +76,23 @@ suite('a plan in the workbench', () => {
       .first()
       .hover();
     assert.match(await workbench.hoverText(), /市交通运输局[\s\S]{0,40}牵头 \d+ 项/);
+  });
+
+  test('a plain text that reads like a plan: one offer to switch its language', async () => {
+    await workbench.runCommand('File: New Untitled Text File');
+    await workbench.page.keyboard.insertText(TYPED);
+    await workbench
+      .treeItem(/优化公交线网/)
+      .first()
+      .waitFor();
+    assert.match((await workbench.notifications()).join('\n'), /读起来像政策文件/);
+    await workbench.page.keyboard.insertText('（四）加强宣传。举办公交出行宣传周。（市教育局负责）\n');
+    await workbench
+      .treeItem(/加强宣传/)
+      .first()
+      .waitFor();
+    assert.equal(await workbench.page.locator('.notifications-center .notification-list-item-message').count(), 0);
+    await workbench.openFile(PLAN);
   });
 
   test('the other views list indicators and agencies', async () => {

@@ -1,6 +1,6 @@
 /** One noun of a document in a few lines of Markdown: what a hover, a tooltip or a terminal shows of it. */
 import type { Agency, Citation, Indicator, Measure, Span, Task, TimeExpression } from '../model';
-import { escapeMarkdown as escape, formatChange, formatEnd, formatNumber, formatTime, shorten } from './format';
+import { escapeMarkdown as escape, formatChange, formatEnd, formatValue, formatTime, shorten } from './format';
 import { growthOf } from './growth';
 import { sectionHeading, taskHeading } from './headings';
 import { type AgencyAccount, type Ledger, SHARES } from './ledger';
@@ -73,8 +73,7 @@ export function describeIndicator(indicator: Indicator, telling: Telling): strin
   const { words, ledger } = telling;
   const { baseline, target, unit } = indicator;
   const parts = [head(indicator.name, unit && `(${unit})`, indicator.nature && words.natures[indicator.nature])];
-  const cell = (value: number | string): string =>
-    escape(typeof value === 'number' ? formatNumber(value, words) : value);
+  const cell = (value: number | string): string => escape(formatValue(value, null, words));
   const columns: [string, string][] = [];
   if (baseline) {
     columns.push([baseline.year === null ? words.labels.baseline : words.year(baseline.year), cell(baseline.value)]);
@@ -175,7 +174,7 @@ export function describeTime(time: TimeExpression, telling: Telling): string {
 /** A quantity: its plain value, what it measures, whether it is reached or aimed at. */
 export function describeMeasure(measure: Measure, telling: Telling): string {
   const { words } = telling;
-  const value = `${formatNumber(measure.value, words)}${measure.unit === null ? '' : ` ${measure.unit}`}`;
+  const value = formatValue(measure.value, measure.unit, words);
   return [head(value, words.statuses[measure.status]), ...(measure.name === null ? [] : [escape(measure.name)])].join(
     '\n\n',
   );

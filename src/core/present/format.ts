@@ -7,6 +7,12 @@ export function formatNumber(value: number, words: Words, digits = 4): string {
   return new Intl.NumberFormat(words.locale, { maximumFractionDigits: digits }).format(value);
 }
 
+/** A value and its unit; the per cent sign stands close. */
+export function formatValue(value: number | string, unit: string | null, words: Words): string {
+  const number = typeof value === 'number' ? formatNumber(value, words) : value;
+  return unit === null ? number : number + (/^[%％‰]/u.test(unit) ? '' : ' ') + unit;
+}
+
 /** A change: always signed, with a true minus, at most two decimals. */
 export function formatChange(value: number, words: Words): string {
   const options = { maximumFractionDigits: 2, signDisplay: 'exceptZero' } as const;

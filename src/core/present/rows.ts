@@ -1,7 +1,7 @@
 /** The rows of the lists that a document is shown as: tasks by section, indicators, agencies. */
 import type { Indicator, Section, Span, Task } from '../model';
 import { sharesOf, taskBrief, type Telling } from './describe';
-import { formatNumber } from './format';
+import { formatValue } from './format';
 import { sectionHeading, taskHeading } from './headings';
 import { type AgencyAccount, type Share, SHARES } from './ledger';
 import type { Words } from './words';
@@ -101,11 +101,10 @@ export function taskRows(telling: Telling): readonly Row[] {
 }
 
 function course({ baseline, target, unit }: Indicator, words: Words): string {
-  const value = (point: Indicator['target']): string =>
-    point === null ? '—' : typeof point.value === 'number' ? formatNumber(point.value, words) : point.value;
+  const from = baseline === null ? '—' : formatValue(baseline.value, null, words);
+  const to = target === null ? '—' : formatValue(target.value, unit, words);
   const year = target?.year ?? null;
-  const end = year === null ? '' : ` (${year})`;
-  return `${value(baseline)} → ${value(target)}${unit === null ? '' : ` ${unit}`}${end}`;
+  return `${from} → ${to}${year === null ? '' : ` (${year})`}`;
 }
 
 /** The indicators of the document's tables, in text order. */

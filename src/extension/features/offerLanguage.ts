@@ -1,24 +1,19 @@
 /** Offers, once for a file, to switch a plain text that reads like a policy document to our language. */
 import * as vscode from 'vscode';
+import { FileMemory } from '../fileMemory';
 import { t } from '../language';
 import { LANGUAGE } from '../names';
 import type { Services } from '../services';
 import { settings } from '../settings';
 
-const OFFERED = 'languageOffered';
-
 export function registerOfferLanguage({ documents, current, memory }: Services): vscode.Disposable {
+  const offered = new FileMemory<true>(memory, 'languageOffered');
   const offer = async (): Promise<void> => {
     const document = current.plan;
-    if (document?.languageId !== 'plaintext' || !settings.offerLanguage()) {
+    if (document?.languageId !== 'plaintext' || !settings.offerLanguage() || offered.recall(document.uri)) {
       return;
     }
-    const uri = document.uri.toString();
-    const offered = memory.get<readonly string[]>(OFFERED, []);
-    if (offered.includes(uri)) {
-      return;
-    }
-    await memory.update(OFFERED, [...offered, uri]);
+    await offered.remember(document.uri, true);
     const yes = t('Switch');
     const no = t('Not a Policy Document');
     const never = t("Don't Ask Again");

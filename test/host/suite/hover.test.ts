@@ -27,7 +27,7 @@ suite('hovers', () => {
   test('an indicator that is a rate: percentage points a year', async () => {
     const text = await at('rate');
     assert.match(text, /\*\*公共交通机动化出行分担率\*\*/);
-    assert.match(text, /expected \(预期性\)/);
+    assert.match(text, /Expected \(预期性\)/);
     assert.match(text, /\| 40 \| \*\*45\*\* \| \+5 pp \| \+1 pp \|/);
     assert.match(text, /Source: 市交通运输局/);
     assert.match(text, /1 mention in the text:\s+- \[一、主要目标\]\(command:policyPlan\.reveal\?/);
@@ -35,7 +35,7 @@ suite('hovers', () => {
 
   test('an indicator that is a quantity: compound growth a year', async () => {
     const text = await at('quantity');
-    assert.match(text, /binding \(约束性\)/);
+    assert.match(text, /Binding \(约束性\)/);
     assert.match(text, /\| \+122\.1 \(\+61\.05%\) \| \+10% \|/);
   });
 
@@ -46,7 +46,7 @@ suite('hovers', () => {
 
   test('an agency: its part here and all its tasks', async () => {
     const text = await at('agency');
-    assert.match(text, /\*\*市交通运输局\*\*&ensp;lead agency \(牵头\)/);
+    assert.match(text, /\*\*市交通运输局\*\*&ensp;Lead \(牵头\)/);
     assert.match(text, /leads 1/);
     assert.match(text, /- \[（一）优化公交线网\]/);
   });
@@ -59,7 +59,7 @@ suite('hovers', () => {
   });
 
   test('a quantity and a citation', async () => {
-    assert.match(await at('measure'), /\*\*45 %\*\*&ensp;target/);
+    assert.match(await at('measure'), /\*\*45%\*\*&ensp;Target/);
     assert.match(await at('citation'), /\*\*《城市公共交通条例》\*\*/);
   });
 });
