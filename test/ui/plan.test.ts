@@ -32,7 +32,8 @@ suite('a plan in the workbench', () => {
       .evaluate((piece) => getComputedStyle(piece).color);
 
   test('the view says why it is empty', async () => {
-    await workbench.openFile('README.md');
+    await workbench.runCommand('File: New Untitled Text File');
+    await workbench.page.keyboard.insertText('会议记录\n今天讨论了公交问题，大家意见很多。\n');
     await workbench.openView('Policy Plan');
     await workbench.page.locator('.sidebar', { hasText: 'does not read like a policy document' }).waitFor();
     await workbench.page.locator('.sidebar').getByRole('button', { name: 'Treat as Policy Plan' }).waitFor();
