@@ -1,15 +1,31 @@
 /** From a link or a row to the words: shows the document and selects a stretch of it. */
 import * as vscode from 'vscode';
+import type { Span } from '../../core/index';
 import { toRange } from '../convert';
 import { COMMANDS } from '../names';
 
-/** @param uri of the document @param start @param end offsets of what is selected */
-async function reveal(uri: string, start: number, end: number): Promise<void> {
+/** Where the words stand now: an edit may have moved them since the row was drawn. The nearest occurrence, else the old place. */
+function find(text: string, words: string, { start, end }: Span): Span {
+  if (text.startsWith(words, start)) {
+    return { start, end };
+  }
+  const places = [text.lastIndexOf(words, start), text.indexOf(words, start)].filter((at) => at >= 0);
+  const [nearest = start] = places.sort((a, b) => Math.abs(a - start) - Math.abs(b - start));
+  return { start: nearest, end: nearest + (end - start) };
+}
+
+/**
+ * @param uri of the document
+ * @param start offset of what is selected
+ * @param end its end, exclusive
+ * @param words what stood there, where the text may have changed since
+ */
+async function reveal(uri: string, start: number, end: number, words?: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
   const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  const selection = toRange(document, { start, end });
+  const span = words === undefined ? { start, end } : find(document.getText(), words, { start, end });
   await vscode.window.showTextDocument(document, {
-    selection,
+    selection: toRange(document, span),
     ...(open?.viewColumn && { viewColumn: open.viewColumn }),
   });
 }

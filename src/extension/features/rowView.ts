@@ -99,9 +99,13 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     if (icon) {
       item.iconPath = icon;
     }
-    if (row.target && this.#document) {
+    if (row.target && this.#document && this.#telling) {
       const { start, end } = row.target;
-      item.command = { command: COMMANDS.reveal, title: '', arguments: [this.#document.uri.toString(), start, end] };
+      item.command = {
+        command: COMMANDS.reveal,
+        title: '',
+        arguments: [this.#document.uri.toString(), start, end, this.#telling.text.slice(start, end)],
+      };
     }
     return item;
   }

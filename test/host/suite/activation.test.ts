@@ -23,6 +23,17 @@ suite('activation', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
+  test('reveal finds words that an edit has moved', async () => {
+    const { document, mark } = await openMarked('一、主要任务\n（一）⟦title:优化公交线网⟧。\n');
+    const { start, end, words } = mark('title');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), '澜江市公共交通发展规划\n\n');
+    await vscode.workspace.applyEdit(edit);
+    await vscode.commands.executeCommand('policyPlan.reveal', document.uri.toString(), start, end, words);
+    assert.equal(document.getText(vscode.window.activeTextEditor?.selection), words);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   test('text in our language wraps and is not full of warnings', async () => {
     const { document } = await openMarked('一、主要任务\n');
     const editor = vscode.workspace.getConfiguration('editor', document);
