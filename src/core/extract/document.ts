@@ -2,8 +2,7 @@
 import type { Detection, DocumentInfo, Format, Span } from '../model';
 import { readMarker } from '../outline/marker';
 import { sourceSpan, type Block, type Line } from '../text/line';
-import { PLAN_TITLE } from '../lexicon/orders';
-import { TITLE_END } from '../lexicon/titles';
+import { TITLE_END, titleKind } from '../lexicon/titles';
 import { leansToOrder, type Signs } from './orders';
 
 const TITLE_LENGTH = 80;
@@ -16,35 +15,46 @@ export interface TitleLines {
   readonly blocks: readonly number[];
 }
 
-/** The title: the last line like one before the first numbered heading, put together from several where it is broken. */
+/**
+ * The title: the last line like one before the first numbered heading, put together from several where it is broken; else
+ * the first line, where it could be one. What the mark-up makes a section is none.
+ */
 export function findTitle(blocks: readonly Block[]): TitleLines | null {
   let best: TitleLines | null = null;
   for (let i = 0; i < Math.min(FIRST_BLOCKS, blocks.length); i++) {
     const line = blocks[i]!.line;
     if (!line) continue;
-    if (readMarker(line.text)) break;
-    if (line.text.length > TITLE_LENGTH || /[。；]$|：$|^附件/u.test(line.text)) continue;
-    if (line.heading === 1 || TITLE_END.test(line.text)) best = gather(blocks, i);
+    if (readMarker(line.text) || (line.heading > 1 && best)) break;
+    if (line.text.length > TITLE_LENGTH || isNoTitle(line.text)) continue;
+    if (line.heading === 1 || TITLE_END.test(line.text.replace(/\s+/gu, ''))) best = gather(blocks, i);
   }
-  return best;
+  const first = blocks[0]?.line;
+  return best ?? (first && couldBeTitle(first) ? titleOf([first], 0) : null);
 }
+
+const isNoTitle = (text: string): boolean => /[。；：]$|^附\s?[件表录图]/u.test(text);
+
+const couldBeTitle = ({ text }: Line): boolean =>
+  text.length >= 8 && text.length <= TITLE_LENGTH && !readMarker(text) && !isNoTitle(text) && !/[，、]$|[〔[]\d{4}[〕\]]|日$|^[^，]{0,30}(?:政府|办公[厅室]|委员会|[局厅委部])$/u.test(text);
 
 /** A title's last line with the short lines right above it. */
 function gather(blocks: readonly Block[], last: number): TitleLines {
   let first = last;
   const isPart = (line: Line | undefined): boolean =>
-    line !== undefined && line.text.length <= 40 && !/[。；：，、\d）]$/u.test(line.text) && !/号$|日$/u.test(line.text) && !TITLE_END.test(line.text);
+    line !== undefined && line.text.length <= 40 && !/[，、\d）]$|号$|日$/u.test(line.text) && !isNoTitle(line.text) && !TITLE_END.test(line.text);
   const line = blocks[last]!.line!;
-  while (first > 0 && last - first < 2 && blocks[first]!.line!.gap === 0 && line.heading === 0 && isPart(blocks[first - 1]!.line)) first--;
-  const lines = blocks.slice(first, last + 1).map((block) => block.line!);
-  return {
-    title: lines.map((part) => part.raw).join(''),
-    span: { start: lines[0]!.start, end: lines[lines.length - 1]!.end },
-    blocks: lines.map((_, k) => first + k),
-  };
+  while (first > 0 && last - first < 2 && line.heading === 0 && blocks[first]!.line!.gap <= line.gap && isPart(blocks[first - 1]!.line)) first--;
+  return titleOf(blocks.slice(first, last + 1).map((block) => block.line!), first);
 }
 
-const NUMBER = /[\p{Script=Han}]{1,12}[〔[［（]\d{4}[〕\]］）]第?\s?\d{1,5}\s?号/u;
+const titleOf = (lines: readonly Line[], first: number): TitleLines => ({
+  title: lines.map((part) => part.raw).join(''),
+  span: { start: lines[0]!.start, end: lines[lines.length - 1]!.end },
+  blocks: lines.map((_, k) => first + k),
+});
+
+/** A document's own number has its line to itself; one in a sentence is cited. */
+const NUMBER = /^\p{Script=Han}{1,12}\s?[〔[［（]\d{4}[〕\]］）]第?\s?\d{1,5}\s?号$/u;
 const DATE = /^((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日$/u;
 const PERIOD_OF_PLAN: Readonly<Record<string, readonly [number, number]>> = {
   一: [1953, 1957], 十: [2001, 2005], 十一: [2006, 2010], 十二: [2011, 2015], 十三: [2016, 2020], 十四: [2021, 2025], 十五: [2026, 2030], 十六: [2031, 2035],
@@ -106,7 +116,7 @@ export function detectFrom(signs: Signs, headings: number, tasks: number, indica
   const seen: [string, number][] = [];
   if (signs.clauses > 0) seen.push(['responsibility-clauses', Math.min(0.5, 0.2 + signs.clauses * 0.05)]);
   if (headings >= 3) seen.push(['numbered-headings', Math.min(0.35, headings * 0.04)]);
-  if (PLAN_TITLE.test(signs.title)) seen.push(['title', 0.25]);
+  if (titleKind(signs.title) === 'plan') seen.push(['title', 0.25]);
   if (signs.enacts) seen.push(['enacting-words', 0.2]);
   if (indicators > 0) seen.push(['indicator-table', 0.2]);
   if (tasks >= 3) seen.push(['orders', 0.2]);

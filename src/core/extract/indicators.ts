@@ -52,7 +52,7 @@ function headerOf(texts: readonly string[], depth: number): IndicatorHeader | nu
     columns[only] = 'target';
   }
   // 指标, 任务 and 责任单位 also head task tables: an indicator table says 指标.
-  if (!texts.some((text) => /指标/u.test(text)) && !(columns.includes('unit') && columns.includes('target'))) return null;
+  if (!texts.some((text) => text.includes('指标')) && !(columns.includes('unit') && columns.includes('target'))) return null;
   return { columns, years, depth };
 }
 
@@ -126,7 +126,7 @@ function point(cell: Cell, year: number | null): DataPoint | null {
 /** A bracket at the end of a name is its unit, unless a column states the units. */
 function splitUnit(name: Line, unitElsewhere: boolean): { name: string; unit: string | null } {
   const hit = unitElsewhere ? null : /\s{0,3}（([^（）]{1,14})）$/u.exec(name.text);
-  if (!hit || !/[\p{Script=Han}%‰°㎡³²/]|^(?:t|kg|km|m|mg|kWh|GWh|MW|kW|h)\b/u.test(hit[1]!) || /含|包括|不含|级|以上|口径/u.test(hit[1]!)) return { name: unbroken(name.raw), unit: null };
+  if (!hit || !/[\p{Script=Han}%‰°㎡³²/]|^(?:t|kg|km|m|mg|kWh|GWh|MW|kW|h)(?![a-z])/iu.test(hit[1]!) || /含|包括|不含|级|以上|口径/u.test(hit[1]!)) return { name: unbroken(name.raw), unit: null };
   const from = hit.index + hit[0].indexOf('（') + 1;
   return { name: unbroken(name.raw.slice(0, hit.index)), unit: name.raw.slice(from, from + hit[1]!.length) };
 }

@@ -1,5 +1,6 @@
 /** Does a text order, or does it report? Decided for passages and for whole documents. */
-import { ADDRESSES, ANNOUNCES, BACKGROUND, ENACTS, MODAL, NARRATES, OPENS_ORDER, PLAN_TITLE, REPORTS, REPORT_TITLE, WEAK_BACKGROUND } from '../lexicon/orders';
+import { ADDRESSES, ANNOUNCES, BACKGROUND, ENACTS, IS_DONE, MODAL, NARRATES, OPENS_ORDER, REPORTS, SETS_GOAL, WEAK_BACKGROUND } from '../lexicon/orders';
+import { titleKind } from '../lexicon/titles';
 import type { Block } from '../text/line';
 
 /** Sentences of a passage that are looked at: the rest of a long one adds nothing. */
@@ -10,6 +11,11 @@ export interface Tone {
   readonly reports: number;
 }
 
+/** Headings say little of a document's tone. */
+const SHORTEST_LINE = 30;
+/** Fewer sentences than these prove nothing. */
+const ENOUGH_SENTENCES = 4;
+
 /** Counts the sentences that order and those that report in a passage of folded text. */
 export function toneOf(text: string): Tone {
   let orders = 0;
@@ -19,8 +25,8 @@ export function toneOf(text: string): Tone {
     const words = sentence.trim();
     if (words.length < 3) continue;
     if (++seen > MOST_SENTENCES) break;
-    if (REPORTS.test(words)) reports++;
-    else if (OPENS_ORDER.test(words) || MODAL.test(words) || ADDRESSES.test(words)) orders++;
+    if (REPORTS.test(words) && (IS_DONE.test(words) || !SETS_GOAL.test(words))) reports++;
+    else if (OPENS_ORDER.test(words) || SETS_GOAL.test(words) || MODAL.test(words) || ADDRESSES.test(words)) orders++;
   }
   return { orders, reports };
 }
@@ -50,7 +56,7 @@ export function readSigns(title: string, blocks: readonly Block[], clauses: numb
     if (++checked > 400) break;
     if (checked <= 40) enacts ||= ENACTS.test(line.text.slice(0, 600)) || ENACTS.test(line.text.slice(-120));
     narrates ||= NARRATES.test(line.text.slice(0, 200));
-    if (line.text.length < 30) continue;
+    if (line.text.length < SHORTEST_LINE) continue;
     const tone = toneOf(line.text);
     orders += tone.orders;
     reports += tone.reports;
@@ -61,13 +67,14 @@ export function readSigns(title: string, blocks: readonly Block[], clauses: numb
 /** A document whose numbered items are orders; a report, a speech or news orders nothing, whatever its items are. */
 export function leansToOrder(signs: Signs): boolean {
   const { orders, reports } = signs.tone;
-  const share = orders / Math.max(1, orders + reports);
-  let score = 0;
+  const kind = titleKind(signs.title);
+  let score = kind === 'plan' ? 2 : kind === 'report' ? -2 : 0;
   if (signs.clauses >= 2) score += 4;
   if (signs.enacts) score += 2;
-  if (REPORT_TITLE.test(signs.title)) score -= 2;
-  else if (PLAN_TITLE.test(signs.title)) score += 2;
   if (signs.narrates) score -= 2;
-  score += share >= 0.85 ? 2 : share >= 0.7 ? 1 : share < 0.5 ? -3 : -1;
+  if (orders + reports >= ENOUGH_SENTENCES) {
+    const share = orders / (orders + reports);
+    score += share >= 0.85 ? 2 : share >= 0.7 ? 1 : share < 0.5 ? -3 : -1;
+  }
   return score > 0;
 }

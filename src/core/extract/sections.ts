@@ -32,11 +32,15 @@ export function readSections(blocks: readonly Block[], items: readonly Item[], i
 
 function isSection(item: Item, isTask: (item: Item) => boolean): boolean {
   if (item.inBox) return false;
-  if (item.kind !== 'run-in') return item.titleTo > item.titleFrom && !(item.marker?.kind === 'article' && /。$/u.test(item.line.text));
-  if (isTask(item) || item.marker?.kind === 'article' || item.marker?.kind === 'circled' || item.marker?.kind === 'digit-paren') return false;
+  if (item.kind !== 'run-in') return item.titleTo > item.titleFrom;
+  if (isTask(item) || isEntry(item)) return false;
   const length = item.titleTo - item.titleFrom;
   return length > 0 && length <= RUN_IN_TITLE && !hasTaskSibling(item, isTask);
 }
+
+/** An article, what it lists, an entry of any list: sentences, no headings. */
+const isEntry = ({ marker, parent, line }: Item): boolean =>
+  marker?.kind === 'article' || marker?.kind === 'circled' || marker?.kind === 'digit-paren' || parent?.marker?.kind === 'article' || line.text.endsWith("；");
 
 /** An item without an order between tasks is no heading either. */
 const hasTaskSibling = (item: Item, isTask: (item: Item) => boolean): boolean => item.parent?.children.some((child) => child.kind === 'run-in' && isTask(child)) ?? false;

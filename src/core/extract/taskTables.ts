@@ -37,7 +37,7 @@ export function readTaskHeader(table: Table): TaskHeader | null {
       const cells = table.rows.slice(0, depth).map((row) => row[x] ?? null);
       return [...new Set(cells.filter((cell): cell is Line => cell !== null))].map((cell) => squeeze(cell.text)).join('');
     });
-    if (texts.some((text) => text.length > 24) || texts.some((text) => /指标/u.test(text))) continue;
+    if (texts.some((text) => text.length > 24) || texts.some((text) => text.includes('指标'))) continue;
     const columns = texts.map(taskColumn);
     const best = Math.max(0, ...texts.map((text, x) => (columns[x] === 'task' ? taskHeaderRank(text) : 0)));
     if (best === 0 || !columns.some((column) => ROLE_COLUMNS.includes(column))) continue;
@@ -96,7 +96,7 @@ const NAME_END = /(?:[局厅委署办院部会处所室社行队县区市镇]|�
 
 const isNameList = (text: string): boolean => {
   const names = splitAgencyList(text);
-  return names.length > 0 && !/。/u.test(text) && names.every(({ start, end }) => end - start <= 24 && NAME_END.test(text.slice(start, end)));
+  return names.length > 0 && !text.includes('。') && names.every(({ start, end }) => end - start <= 24 && NAME_END.test(text.slice(start, end)));
 };
 
 /** A line break in a cell ends a name, or has broken one: 市发展改⏎革委. Same length. */

@@ -1,7 +1,7 @@
 /** Tasks: which numbered items, sections, paragraphs and rows are units of work that the document orders. */
 import type { Item } from '../outline/outline';
 import type { Block, Line } from '../text/line';
-import { announcesPlans, isBackgroundTitle, toneOf } from './orders';
+import { announcesPlans, isBackgroundTitle, toneOf, type Tone } from './orders';
 import type { LocalClause } from './responsibility';
 
 /** A clause with the block that it stands in. */
@@ -69,7 +69,7 @@ function paragraphTasks(blocks: readonly Block[], owner: Item | null, clauses: r
     const last = groups[groups.length - 1];
     const previous = last?.[last.length - 1];
     const goesOn = previous && (previous.block === clause.block || (clause.form === 'own-line' && previous.form === 'own-line' && clause.block === previous.block + 1));
-    if (goesOn) last!.push(clause);
+    if (goesOn) last.push(clause);
     else groups.push([clause]);
   }
   if (groups.length < 2 && owner !== null) return [];
@@ -128,14 +128,18 @@ function deepestOrders(blocks: readonly Block[], items: readonly Item[], withCla
   const found: Item[] = [];
   const isTask = new Set<Item>(withClause);
   const holdsTask = new Set<Item>(withRows);
-  for (let i = items.length - 1; i >= 0; i--) {
-    const item = items[i]!;
-    if (!isTask.has(item) && !holdsTask.has(item) && mayOrder(item) && carriesOrder(item, blocks)) {
+  const add = (item: Item, orders: boolean): void => {
+    if (orders && !isTask.has(item) && !holdsTask.has(item) && mayOrder(item)) {
       found.push(item);
       isTask.add(item);
     }
     if (item.parent && item.kind !== 'box' && (isTask.has(item) || holdsTask.has(item))) holdsTask.add(item.parent);
-  }
+  };
+  for (let i = items.length - 1; i >= 0; i--) add(items[i]!, carriesOrder(items[i]!, blocks));
+  // Whatever its words, what stands in one row with tasks and reports nothing is one of them.
+  const isLikeTask = (item: Item): boolean =>
+    item.marker !== null && (item.parent?.children.some((other) => other !== item && isTask.has(other) && other.marker?.kind === item.marker?.kind) ?? false) && readTone(item, blocks).reports === 0;
+  for (let i = items.length - 1; i >= 0; i--) add(items[i]!, isLikeTask(items[i]!));
   // Where the parts of the document hold the tasks, a part without any (工作要求) is no task itself.
   const isPart = (item: Item): boolean => item.parent === null && item.kind === 'heading';
   return items.some((item) => isPart(item) && holdsTask.has(item)) ? found.filter((item) => !isPart(item)) : found;
@@ -146,9 +150,9 @@ const isAnnounced = (item: Item): boolean =>
   item.marker === null && item.kind === 'heading' && item.parent !== null && announcesPlans(titleText(item.parent)) && !isBackgroundTitle(titleText(item));
 
 function isOpenToOrders(item: Item, withClause: ReadonlySet<Item>): boolean {
-  if (item.inBox || item.kind === 'box' || item.marker?.kind === 'article' || item.marker?.kind === 'chapter') return false;
+  if (item.inBox || item.kind === 'box' || item.marker?.kind === 'chapter') return false;
   for (let outer: Item | null = item; outer; outer = outer.parent) {
-    if (isBackgroundTitle(titleText(outer)) || (outer !== item && withClause.has(outer))) return false;
+    if (outer.marker?.kind === 'article' || isBackgroundTitle(titleText(outer)) || (outer !== item && withClause.has(outer))) return false;
   }
   return true;
 }
@@ -156,11 +160,15 @@ function isOpenToOrders(item: Item, withClause: ReadonlySet<Item>): boolean {
 const titleText = (item: Item): string => item.line.text.slice(item.titleFrom, item.titleTo).replace(/\s+/gu, '');
 
 function carriesOrder(item: Item, blocks: readonly Block[]): boolean {
+  const { orders, reports } = readTone(item, blocks);
+  return orders > 0 && orders >= reports;
+}
+
+function readTone(item: Item, blocks: readonly Block[]): Tone {
   let text = '';
   for (let i = item.first; i < textEnd(item) && text.length < 1500; i++) {
     const line = blocks[i]?.line;
     if (line) text += `${i === item.first ? line.text.slice(item.titleFrom) : line.text}。`;
   }
-  const { orders, reports } = toneOf(text);
-  return orders > 0 && orders >= reports;
+  return toneOf(text);
 }

@@ -7,15 +7,15 @@ export function indicatorColumn(header: string): IndicatorColumn | null {
   if (header.length > 24) return null;
   if (/^(?:序号|编号|№|No\.?)$/iu.test(header)) return 'index';
   if (/^(?:[一二三]级)?指标(?:名称)?(?:（单位）)?$|^(?:主要|具体|核心|规划|发展|监测|统计)指标(?:名称)?$|^(?:指标项|指标内容|名称)$/u.test(header)) return 'name';
-  if (/指标$/u.test(header)) return null; // the title of the table
-  if (/^(?:类别|类型|领域|分类|维度|指标类别|指标类型|一级指标|方面)$/u.test(header)) return /类型$/u.test(header) ? 'nature' : 'category';
+  if (header.endsWith("指标")) return null; // the title of the table
+  if (/^(?:类别|类型|领域|分类|维度|指标类别|指标类型|一级指标|方面)$/u.test(header)) return header.endsWith("类型") ? 'nature' : 'category';
   if (/^(?:计量)?单位$/u.test(header)) return 'unit';
   if (/属性|性质/u.test(header)) return 'nature';
-  if (/来源|责任|牵头|部门|(?:负责|责任|填报|统计)单位/u.test(header)) return 'source';
+  if (/来源|责任|牵头|部门|(?:负责|填报|统计)单位/u.test(header)) return 'source';
   if (/累计|年均|增速|增长率|增幅|\[[^\]]{0,20}\]$/u.test(header) && !/目标|规划值/u.test(header)) return 'other-value';
   if (/基期|基准|现状|现有|完成值|实际值|实绩|完成情况|现值/u.test(header)) return 'baseline';
   if (/目标|规划|预期值|预期|预计|期末/u.test(header)) return 'target';
-  if (/^(?:\d{4}|二[〇零]\d{0}[\u4e00-\u9fff]{2})年(?:底|末)?$/u.test(header)) return 'other-value'; // by the years' order
+  if (/^(?:\d{4}|二[〇零○][〇零○一二三四五六七八九十]{2})年(?:底|末)?$/u.test(header)) return 'other-value'; // by the years' order
   if (/^(?:“?十[二三四五六七]五”?)(?:期?末|时期)?$/u.test(header)) return 'target';
   return null;
 }

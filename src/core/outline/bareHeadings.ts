@@ -44,7 +44,7 @@ function lastIndexLike(open: readonly { readonly text: string }[], text: string)
     const other = open[i]!.text;
     let common = 0;
     while (common < other.length && other[common] === text[common]) common++;
-    const bothTimes = /^(?:\d{4}年|[“]?十[一二三四五六七]五)/u.test(other) && /^(?:\d{4}年|[“]?十[一二三四五六七]五)/u.test(text);
+    const bothTimes = /^(?:\d{4}年|“?十[一二三四五六七]五)/u.test(other) && /^(?:\d{4}年|“?十[一二三四五六七]五)/u.test(text);
     if (common >= 2 || (common >= 1 && other.length === text.length) || bothTimes) return i;
   }
   return -1;

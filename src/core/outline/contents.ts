@@ -21,9 +21,9 @@ export function findContents(blocks: readonly Block[]): readonly [number, number
   let end = first;
   for (; end < blocks.length; end++) {
     const text = blocks[end]!.line?.text;
-    if (text === undefined || text.length > ENTRY_LENGTH + 100 || entryWords(text).length > ENTRY_LENGTH || /。$/u.test(text.replace(LEADER, ''))) break;
+    if (text === undefined || text.length > ENTRY_LENGTH + 100 || entryWords(text).length > ENTRY_LENGTH || text.replace(LEADER, '').endsWith("。")) break;
     const marker = readMarker(text);
-    const startsAgain = end > first && opening && marker && marker.kind === opening.kind && ordinalValue(marker.number) <= ordinalValue(opening.number);
+    const startsAgain = end > first && opening && marker?.kind === opening.kind && ordinalValue(marker.number) <= ordinalValue(opening.number);
     if (startsAgain || (marker === null && label >= 0 && !isEntry(text) && !followedByEntry(blocks, end))) break;
     if (marker === null && label < 0) break;
   }

@@ -6,6 +6,8 @@ export type MarkerKind =
   | 'article' // 第一条
   | 'han' // 一、
   | 'han-paren' // （一）
+  | 'named' // 任务一：, 行动3：
+  | 'decimal' // 1.1, 2.3.1
   | 'digit' // 1.
   | 'digit-paren' // （1）
   | 'circled' // ①
@@ -31,10 +33,12 @@ const FORMS: readonly (readonly [MarkerKind, RegExp])[] = [
   ['han-paren', new RegExp(`^[（【〔]\\s?(${HAN})\\s?[）】〕]\\s{0,4}[、.]?\\s{0,4}`, 'u')],
   ['digit-paren', /^(?:（\s?(\d{1,3})\s?）|(\d{1,2})）)\s{0,4}[、.]?\s{0,4}/u],
   ['digit', /^(\d{1,3})\s{0,2}[.、．](?!\d)\s{0,4}/u],
+  ['decimal', /^([1-9]\d?(?:\.[1-9]\d?){1,3})(?:\s{0,2}[、.])?\s{0,4}(?=[\p{Script=Han}“《])(?![万亿千百余多个家户元公米吨亩倍人岁年月日前次件项条台套辆座处所名平立毫厘分度兆])/u],
+  ['named', new RegExp(`^(?:重点|工作|主要|具体)?(?:任务|措施|举措|行动|工程|项目)\\s?(${HAN}|\\d{1,2})[\\s：:、.]{1,4}`, 'u')],
   ['circled', /^([①-⑳⑴-⒇])\s{0,4}/u],
 ];
 
-const OPENER = /^[第专（【〔零〇一二三四五六七八九十百\d①-⑳⑴-⒇]/u;
+const OPENER = /^[第专（【〔零〇一二三四五六七八九十百\d①-⑳⑴-⒇重工主具任措举行项]/u;
 
 /** The marker at the start of a folded line, `null` where there is none. A box's line is short and no sentence. */
 export function readMarker(text: string): Marker | null {
@@ -49,6 +53,17 @@ export function readMarker(text: string): Marker | null {
   }
   return null;
 }
+
+/** `1 总体要求`: the outermost number where the inner ones are decimals; elsewhere such a line may be anything. */
+export function readBareNumber(text: string): Marker | null {
+  const hit = /^([1-9]\d?)\s{1,4}(?=\p{Script=Han})/u.exec(text);
+  return hit && { kind: 'decimal', number: hit[1]!, end: hit[0].length };
+}
+
+const ALONE = new RegExp(`^(?:[（【]\\s?(?:${HAN}|\\d{1,2})\\s?[）】]|(?:${HAN}|\\d{1,2})[、.]|第${HAN}[章节篇])$`, 'u');
+
+/** A marker that has its line to itself: the words stand in the next. */
+export const isMarkerAlone = (text: string): boolean => text.length <= 8 && ALONE.test(text);
 
 const HAN_DIGITS = '零一二三四五六七八九';
 

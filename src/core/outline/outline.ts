@@ -1,7 +1,8 @@
 /** The tree of headings, numbered items and boxes, read from the lines. */
 import type { Block, Line } from '../text/line';
-import { ordinalValue, readMarker, type Marker, type MarkerKind } from './marker';
+import { ordinalValue, readBareNumber, readMarker, type Marker, type MarkerKind } from './marker';
 import { bareHeadings } from './bareHeadings';
+import { HEADING_LENGTH, hasNumberedHeadings, isWithin, markupHeadings, titleBounds } from './headingLines';
 
 /** A heading or a numbered item with the blocks that belong to it. */
 export interface Item {
@@ -32,20 +33,17 @@ type Draft = { -readonly [K in keyof Item]: Item[K] } & { children: Draft[]; par
 
 /** Outer kinds first: where nothing else decides, 一、 is outside （一）. */
 const RANK: Readonly<Record<MarkerKind, number>> = {
-  chapter: 1, part: 2, article: 3, han: 4, 'han-paren': 5, digit: 6, 'digit-paren': 7, circled: 8, box: 9,
+  chapter: 1, part: 2, article: 3, han: 4, 'han-paren': 5, named: 5, decimal: 5, digit: 6, 'digit-paren': 7, circled: 8, box: 9,
 };
 
-const HEADING_LENGTH = 50;
-const RUN_IN_LENGTH = 60;
+const isDeeper = (marker: Marker, outer: Marker): boolean =>
+  marker.kind === 'decimal' && outer.kind === 'decimal' ? dots(marker) > dots(outer) : RANK[outer.kind] < RANK[marker.kind];
+const dots = ({ number }: Marker): number => number?.split('.').length ?? 0;
 
-/** Bounds of the title in a marked line, and whether the line goes on after it. */
-function titleBounds(text: string, from: number): { to: number; runsOn: boolean } {
-  const stop = text.slice(from, from + 400).search(/[。；！？]/u);
-  const end = stop < 0 ? text.length : from + stop + (/[！？]/u.test(text[from + stop]!) ? 1 : 0); // a question keeps its mark
-  const runsOn = stop >= 0 && /\S/u.test(text.slice(from + stop + 1));
-  const trailing = /[：:，、；。\s]{1,6}$/u.exec(text.slice(from, end));
-  return { to: trailing && !runsOn ? from + trailing.index : end, runsOn };
-}
+/** What the items of one level share: the kind of their markers, of decimals how many numbers they have. */
+const keyOf = (marker: Marker): string => (marker.kind === 'decimal' ? `decimal${String(dots(marker))}` : marker.kind);
+
+const RUN_IN_LENGTH = 60;
 
 /** 附件, 附表 on a line of their own, or with a number or a colon: what follows is another text. */
 const APPENDIX = /^(?:附件|附表|附录|附图)\s{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s{0,4}(?:[：:].{0,80})?$/u;
@@ -55,6 +53,14 @@ const CLOSING =
 /** Reads the outline of the blocks outside of `skip` (the table of contents). */
 export function readOutline(blocks: readonly Block[], skip: readonly [number, number] | null): readonly Item[] {
   return new Reader(blocks, skip).read();
+}
+
+/** An entry of a list (（一）…；（二）…。), or what an article says: no heading. */
+function isListed(line: Line, marker: Marker | null, parent: Item | null): boolean {
+  if (line.text.endsWith("；")) return true;
+  if (marker?.kind === 'article' || parent?.marker?.kind === 'article') return /[。：]$/u.test(line.text);
+  const before = parent?.children[parent.children.length - 1];
+  return before !== undefined && before.marker?.kind === marker?.kind && before.line.text.endsWith("；") && line.text.endsWith("。");
 }
 
 /** A line that names who wrote what follows. */
@@ -67,20 +73,22 @@ class Reader {
   private box: Draft | null = null;
   private boxCount = 0;
   private inAttachments = false;
-  private readonly markup: Map<number, string>;
+  private readonly markup: ReadonlyMap<number, string>;
   private readonly bare: ReadonlyMap<number, number>;
+  private readonly hasDecimals: boolean;
 
   constructor(
     private readonly blocks: readonly Block[],
     private readonly skip: readonly [number, number] | null,
   ) {
-    this.markup = this.markupHeadings();
-    this.bare = this.markup.size > 0 || this.countHeadings() > 0 ? new Map() : bareHeadings(blocks, skip);
+    this.hasDecimals = blocks.some((block, i) => block.line !== undefined && !isWithin(i, skip) && readMarker(block.line.text)?.number === '1.1');
+    this.markup = markupHeadings(blocks, skip);
+    this.bare = this.markup.size > 0 || hasNumberedHeadings(blocks, skip) ? new Map() : bareHeadings(blocks, skip);
   }
 
   read(): readonly Item[] {
     for (let i = 0; i < this.blocks.length; i++) {
-      if (this.isSkipped(i)) continue;
+      if (isWithin(i, this.skip)) continue;
       const line = this.blocks[i]!.line;
       if (line) this.readLine(line, i);
     }
@@ -88,12 +96,8 @@ class Reader {
     return this.items;
   }
 
-  private isSkipped(i: number): boolean {
-    return this.skip !== null && i >= this.skip[0] && i < this.skip[1];
-  }
-
   private readLine(line: Line, at: number): void {
-    const marker = readMarker(line.text);
+    const marker = readMarker(line.text) ?? (this.hasDecimals && line.text.length <= HEADING_LENGTH ? readBareNumber(line.text) : null);
     if (APPENDIX.test(line.text)) {
       this.inAttachments = /[：:]/u.test(line.text);
       if (!this.inAttachments) {
@@ -102,13 +106,13 @@ class Reader {
       }
       return;
     }
-    if (this.inAttachments && marker && !/。/u.test(line.text)) return;
+    if (this.inAttachments && marker && !line.text.includes('。')) return;
     this.inAttachments = false;
     const key = this.markup.get(at);
     const level = this.bare.get(at);
     if (marker?.kind === 'box') this.openBox(line, marker, at);
     else if (level !== undefined) this.openBare(line, at, level);
-    else if (marker || key) this.openItem(line, marker, key ?? marker!.kind, at);
+    else if (marker || key) this.openItem(line, marker, key ?? keyOf(marker!), at);
   }
 
   private openBox(line: Line, marker: Marker, at: number): void {
@@ -137,8 +141,8 @@ class Reader {
     this.popFor(key, marker);
     const from = marker?.end ?? 0;
     const { to, runsOn } = titleBounds(line.text, from);
-    const isHeading = !runsOn && to - from <= (/。$/u.test(line.text) ? RUN_IN_LENGTH : HEADING_LENGTH + 20);
     const parent = this.stack[this.stack.length - 1] ?? null;
+    const isHeading = !runsOn && !isListed(line, marker, parent) && to - from <= (line.text.endsWith("。") ? RUN_IN_LENGTH : HEADING_LENGTH + 20);
     const item = this.add({ kind: isHeading ? 'heading' : 'run-in', marker, line, titleFrom: from, titleTo: to, parent, first: at, inBox: false });
     if (isHeading && marker) item.continued = this.continuation(line, at);
     this.keys.set(item, key);
@@ -177,7 +181,7 @@ class Reader {
     const opensInside = top?.kind === 'heading' && ordinalValue(marker.number) <= 1 && marker.kind !== 'han' && marker.kind !== 'chapter';
     while (!opensInside && this.stack.length > 0) {
       const last = this.stack[this.stack.length - 1]!;
-      if (!last.marker || RANK[last.marker.kind] < RANK[marker.kind] || /^h\d$/.test(this.keys.get(last) ?? '')) break;
+      if (!last.marker || isDeeper(marker, last.marker) || /^h\d$/.test(this.keys.get(last) ?? '')) break;
       this.stack.pop();
     }
   }
@@ -197,39 +201,6 @@ class Reader {
     if (/[，。；：？！、|]|^(?:表|图|附|单位|目标|——)|(?:指标|一览表|表)$/u.test(next.text)) return null;
     const author = this.blocks[at + 2]?.line?.text;
     return isByline(next.text) && !(author && isByline(author)) ? null : next;
-  }
-
-  /**
-   * The headings of the mark-up that count, by block, as h1 … h6. Where the document's ordinals stand in plain lines,
-   * unnumbered mark-up headings belong to the page around it, and a single first one is the title.
-   */
-  private markupHeadings(): Map<number, string> {
-    const found = new Map<number, string>();
-    let marked = 0;
-    let plain = 0;
-    this.blocks.forEach((block, i) => {
-      if (!block.line || this.isSkipped(i)) return;
-      const marker = readMarker(block.line.text);
-      if (block.line.heading > 0) {
-        found.set(i, `h${block.line.heading}`);
-        if (marker) marked++;
-      } else if (marker && (marker.kind === 'han' || marker.kind === 'chapter') && block.line.text.length <= HEADING_LENGTH) plain++;
-    });
-    if (plain > 1 && marked < plain) return new Map();
-    const [first] = found.keys();
-    if (first !== undefined && !readMarker(this.blocks[first]!.line!.text)) {
-      const level = found.get(first)!;
-      if ([...found.values()].filter((value) => value === level).length === 1 && found.size > 1) found.delete(first);
-    }
-    return found.size > 1 ? found : new Map();
-  }
-
-  private countHeadings(): number {
-    return this.blocks.filter((block, i) => {
-      if (!block.line || this.isSkipped(i) || block.line.text.length > HEADING_LENGTH) return false;
-      const marker = readMarker(block.line.text);
-      return marker !== null && !titleBounds(block.line.text, marker.end).runsOn;
-    }).length;
   }
 
   /** Fills in where the text of each item ends. */

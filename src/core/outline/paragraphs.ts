@@ -1,6 +1,6 @@
 /** Lines put together again that a page break or a hard wrap has cut. */
 import { joinLines, type Block, type Line } from '../text/line';
-import { readMarker } from './marker';
+import { isMarkerAlone, readMarker } from './marker';
 
 /** — 12 —, - 12 -, 第 3 页 共 20 页: what stands between two pages. */
 const PAGE_NUMBER = /^(?:[-—–―·\s]{0,4}\d{1,4}[-—–―·\s]{0,4}|第\s?\d{1,4}\s?页(?:[，、/\s]{0,3}共\s?\d{1,4}\s?页)?|\d{1,4}\s?\/\s?\d{1,4})$/u;
@@ -27,11 +27,16 @@ export function withWholeParagraphs(blocks: readonly Block[]): readonly Block[] 
       if (isBetweenPages && !isListOfNumbers(blocks, i)) continue;
     }
     const parts = [line];
+    const titled = isMarkerAlone(line.text) ? blocks[i + 1]?.line : undefined;
+    if (titled && titled.gap <= 1 && !readMarker(titled.text)) {
+      parts.push(titled);
+      i++;
+    }
     while (parts.length < MOST_LINES) {
       const page = blocks[i + 1]?.line;
       const skip = page && isPageNumber(page.text) ? 1 : 0;
       const follower = blocks[i + 1 + skip]?.line;
-      if (!follower || !continues(parts[parts.length - 1]!, follower, skip === 1, parts.length > 1)) break;
+      if (!follower || (titled && !/[。；]/u.test(titled.text)) || !continues(parts[parts.length - 1]!, follower, skip === 1, parts.length > 1)) break;
       parts.push(follower);
       i += 1 + skip;
     }

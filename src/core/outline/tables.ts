@@ -122,7 +122,7 @@ function fits(text: string, column: IndicatorColumn): boolean {
     case 'nature':
       return /^(?:预期|约束)性?$/u.test(text);
     case 'unit':
-      return text.length <= 12 && !VALUE.test(text) && !/性$/u.test(text);
+      return text.length <= 12 && !VALUE.test(text) && !text.endsWith("性");
     case 'baseline':
     case 'target':
     case 'other-value':

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readMarker } from '../../src/core/outline/marker';
+import { outline, tasks } from './reading';
+
+/** Lines of a text; a blank one between two is left out. */
+const text = (...lines: string[]): string => lines.join('\n');
+
+describe('markers', () => {
+  const forms: readonly (readonly [string, string | null])[] = [
+    ['第一章　总则', 'chapter 一'],
+    ['第三部分 重点工程', 'chapter 三'],
+    ['第二节 空间布局', 'part 二'],
+    ['第十二条 市水务局负责监督。', 'article 十二'],
+    ['三、加强监测', 'han 三'],
+    ['（四）完善机制', 'han-paren 四'],
+    ['( 四 ) 完善机制', 'han-paren 四'],
+    ['5．推进试点', 'digit 5'],
+    ['5 ﹒推进试点', 'digit 5'],
+    ['（6）推进试点', 'digit-paren 6'],
+    ['6）推进试点', 'digit-paren 6'],
+    ['③推进试点', 'circled ③'],
+    ['专栏 3 灌区改造工程', 'box 3'],
+    ['2.1 建设感知体系', 'decimal 2.1'],
+    ['2.1.3 接入平台。', 'decimal 2.1.3'],
+    ['2.1建设感知体系', 'decimal 2.1'],
+    ['任务1：完善目录', 'named 1'],
+    ['工作任务二　完善目录', 'named 二'],
+    ['行动三：清洁取暖', 'named 三'],
+    ['3.5万亩农田建成', null],
+    ['2.1万户居民受益', null],
+    ['1.2%的增长', null],
+    ['12.5 公里道路', null],
+    ['任务艰巨，责任重大', null],
+    ['一是摸清底数。', null],
+    ['十分重视', null],
+    ['2025年完成', null],
+  ];
+  for (const [line, expected] of forms) {
+    it(line, () => {
+      const marker = readMarker(line.replace('．', '.').replace('﹒', '.').replace(/\(/u, '（').replace(/\)/u, '）').replace('　', ' '));
+      assert.equal(marker && `${marker.kind} ${String(marker.number)}`, expected);
+    });
+  }
+});
+
+describe('headings', () => {
+  it('a number alone on its line has its title on the next', () => {
+    assert.deepEqual(outline(text('一、总体要求', '（一）', '指导思想', '坚持生态优先。', '（二）', '目　　标', '到2026年，水质稳定达标。', '二、工作任务')), [
+      '一 总体要求', '·一 指导思想', '·二 目　　标', '二 工作任务',
+    ]);
+  });
+  it('decimal numbers, also of the outermost headings', () => {
+    assert.deepEqual(outline('# 智慧水务方案\n\n## 1 总体要求\n\n### 1.1 思路\n\n坚持节水。\n\n### 1.2 目标\n\n漏损率降至8%。\n\n## 2 任务\n\n### 2.1 建设感知体系\n\n2.1.1 布设监测点。覆盖主干管网。\n', 'markdown'), [
+      '1 总体要求', '·1.1 思路', '·1.2 目标', '2 任务', '·2.1 建设感知体系',
+    ]);
+    assert.deepEqual(outline(text('1 总体要求', '1.1 思路', '坚持节水优先。', '2 主要任务', '2.1 建设感知体系', '覆盖主干管网。', '3 保障')), [
+      '1 总体要求', '·1.1 思路', '2 主要任务', '·2.1 建设感知体系', '3 保障',
+    ]);
+  });
+  it('tasks that are counted by name', () => {
+    const plan = text('城市体检任务清单', '任务1：完善指标', '增加特色指标10项。', '责任单位：市住建局', '任务2：采集数据', '完成入户调查。', '责任单位：市统计局，各区政府');
+    assert.deepEqual(outline(plan), ['1 完善指标', '2 采集数据']);
+    assert.deepEqual(tasks(plan), ['1 | 完善指标 | 共市住建局', '2 | 采集数据 | 共市统计局 共各区政府']);
+  });
+  it('what an article lists is no heading', () => {
+    const rules = text('停车场管理办法', '第一章 总则', '第一条 为了规范管理，制定本办法。', '第二条 设置停车泊位应当符合下列要求：', '（一）不占用消防通道；', '（二）保护行道树；', '（三）设置明显标志。', '第二章 附则', '第三条 本办法自2024年1月1日起施行。');
+    assert.deepEqual(outline(rules), ['一 总则', '二 附则']);
+    assert.deepEqual(tasks(rules), []);
+  });
+  it('an article with a title of its own is a heading', () => {
+    assert.deepEqual(outline(text('第一条　适用范围', '本细则适用于全市。', '第二条　申报条件', '申报单位应当依法登记。')), ['一 适用范围', '二 申报条件']);
+  });
+});
