@@ -6,9 +6,9 @@ export interface TimeInLine extends Span {
   readonly kind?: TimeKind;
 }
 
-/** The clause itself aims. */
+/** The clause itself aims. 计划 and 规划 do so as verbs only. */
 const AIM =
-  /力争|争取|确保|目标|计划|拟(?!合)|预计|预期|规划|不低于|不少于|不超过|不高于|控制在|将(?!军)|(?<![主重纪摘首概扼需])要(?![求素点闻])|应(?![急用对])|须|原则上/u;
+  /力争|争取|确保|(?:计划|规划|拟)(?=[再建新到投实开培引增完改组打在])|预计|预期|目标[为是：]|不[低少高]于|不超过|控制在|将(?!军)|(?<![主重纪摘首概扼需])要(?![求素点闻])|应当|须|原则上/u;
 /** The clause itself reports. */
 const REPORT = /已|了(?!解)|曾|目前|截至|同比|上年|现有|共有|荣获|获得|获评|入选|位居|居全/u;
 /** The sentence reports, if nothing nearer speaks against it. */
@@ -40,7 +40,7 @@ export function statusOf(
   if (governing?.kind === 'deadline') {
     return 'target';
   }
-  if (governing?.kind === 'date' && governing.start >= begin && !/[较比]/u.test(text.charAt(governing.start - 1))) {
+  if (governing?.kind === 'date' && governing.start >= begin) {
     return 'actual';
   }
   if (AIM.test(sentence)) {

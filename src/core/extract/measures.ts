@@ -18,7 +18,8 @@ export interface LocalMeasure extends Span {
 
 type Quantity = Pick<LocalMeasure, 'start' | 'end' | 'value' | 'unit'>;
 
-const CANDIDATE = /[\d〇零一二两三四五六七八九十百千万亿]/gu;
+/** A digit, or a Chinese numeral; 一 alone counts nothing. */
+const CANDIDATE = /[\d〇零二两三四五六七八九十百千万亿]|一(?=[一二三四五六七八九十百千万亿倍成番〇零])/gu;
 /** The rest of a run of digits and letters that is no number of ours. */
 const RUN = /[\dA-Za-z.,%-]{1,64}|[〇零○一二两三四五六七八九十百千万亿]{1,64}/uy;
 
@@ -50,10 +51,12 @@ export function scanMeasures(text: string, times: readonly TimeInLine[], options
   const { raw = text, fallback = 'actual' } = options;
   const found: LocalMeasure[] = [];
   let nextTime = 0;
+  let governing: TimeInLine | undefined;
   CANDIDATE.lastIndex = 0;
   for (let hit = CANDIDATE.exec(text); hit !== null; hit = CANDIDATE.exec(text)) {
     const start = hit.index;
     while (nextTime < times.length && (times[nextTime]?.end ?? 0) <= start) {
+      governing = isCompared(text, times[nextTime]) ? governing : times[nextTime];
       nextTime++;
     }
     const time = times[nextTime];
@@ -66,9 +69,8 @@ export function scanMeasures(text: string, times: readonly TimeInLine[], options
       CANDIDATE.lastIndex = quantity?.end ?? runEnd(text, start);
       continue;
     }
-    const governing = times[nextTime - 1];
     const status = statusOf(text, quantity, governing, fallback);
-    found.push({ ...quantity, name: nameOf(text, raw, quantity, found, governing), status });
+    found.push({ ...quantity, name: nameOf(text, raw, quantity, found, times[nextTime - 1]), status });
     CANDIDATE.lastIndex = quantity.end;
   }
   return found;
@@ -79,15 +81,24 @@ function runEnd(text: string, start: number): number {
   return RUN.test(text) ? RUN.lastIndex : start + 1;
 }
 
+/** 比2020年, 由2015年的: a time that gives the starting point does not govern what follows. */
+function isCompared(text: string, time: Span | undefined): boolean {
+  return time !== undefined && /[比较由从与]/u.test(text.charAt(time.start - 1));
+}
+
+/** Whether what precedes a number makes it an ordinal or a part of a code. */
+function isCoded(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 4), start);
+  return ORDINAL_BEFORE.test(before) || CODE_BEFORE.test(before);
+}
+
 /** The quantity that begins at `start`: a share, a single number with its unit, or a range (its upper bound). */
 function readQuantity(text: string, raw: string, start: number): Quantity | null {
-  const before = text.slice(Math.max(0, start - 4), start);
-  if (ORDINAL_BEFORE.test(before) || CODE_BEFORE.test(before)) {
-    return null;
-  }
   const share = readShare(text, start);
   if (share !== null) {
-    return { start, end: bounded(text, share.end, null), value: share.value, unit: share.unit };
+    return isCoded(text, start)
+      ? null
+      : { start, end: bounded(text, share.end, null), value: share.value, unit: share.unit };
   }
   const first = readNumber(text, start);
   if (first === null) {
@@ -97,7 +108,7 @@ function readQuantity(text: string, raw: string, start: number): Quantity | null
   const second = readUpper(text, start, first, unit);
   const number = second?.number ?? first;
   const counted = second?.unit ?? unit;
-  if (counted === null || !fits(text, start, first, counted)) {
+  if (counted === null || isCoded(text, start) || !fits(text, start, first, counted)) {
     return null;
   }
   const end = bounded(text, counted.end, counted);

@@ -66,6 +66,9 @@ const SHARE = new RegExp(
 const SLASHED = /(?<part>[1-9])\/(?<base>10|[2-9])(?![\d/年月日号A-Za-z.])/uy;
 const RATIO = /(?<part>\d{1,4}(?:\.\d{1,3})?) ?[:：∶] ?(?<base>\d{1,4}(?:\.\d{1,3})?)(?![\d.:：∶])/uy;
 
+/** A word in front that calls 1:2 a ratio: 车桩比达到, 比例为. */
+const CALLED_RATIO = /比[例率值]?[^，。；、]{0,8}$/u;
+
 /** A quantity that needs no unit behind it. */
 export interface Share {
   readonly end: number;
@@ -91,15 +94,15 @@ export function readShare(text: string, index: number): Share | null {
         : { end, value: value / whole, unit: null };
   }
   const slashed = at(SLASHED, text, index);
-  const before = text.slice(Math.max(0, index - 12), index);
-  const ratio = slashed === null && /比[例率值]?[^，。；、]{0,8}$/u.test(before) ? at(RATIO, text, index) : null;
-  const match = slashed ?? ratio;
+  const match = slashed ?? at(RATIO, text, index);
   const part = Number(match?.groups?.part);
   const base = Number(match?.groups?.base);
-  if (match === null || !(base > 0) || (slashed !== null && (part >= base || !/[\p{Script=Han}，]$/u.test(before)))) {
+  if (match === null || !(base > 0)) {
     return null;
   }
-  return { end: index + match[0].length, value: part / base, unit: null };
+  const before = text.slice(Math.max(0, index - 12), index);
+  const isShare = slashed === null ? CALLED_RATIO.test(before) : part < base && /[\p{Script=Han}，]$/u.test(before);
+  return isShare ? { end: index + match[0].length, value: part / base, unit: null } : null;
 }
 
 /** 八十, 三点五 or 3.5. */

@@ -3,7 +3,7 @@ import type { Span } from '../model';
 
 /** Directly in front of the time: it is aimed at. */
 const AIMING_BEFORE =
-  /(?:力争|争取|确保|计划|拟|预计|原则上于?|最迟于?|不[迟晚]于|务必|须|应当?|将于|要求|目标|规划|展望)[于在到]?$/u;
+  /(?:力争|争取|确保|计划|拟|预计|原则上于?|最迟于?|不[迟晚]于|务必|须|应当?|将于|要求|提出|目标|规划|展望)[于在到]?$/u;
 /** Behind it: the sentence sets a goal, whenever it was written. */
 const GOAL =
   /力争|争取|确保|达到|不低于|不少于|控制在|(?:提高|提升|扩大|增加)到|提升至|降至|将(?!军)|(?<![主重纪摘首概扼])要(?![求素点闻])|基本[建形实完消]|全面(?:建成|完成|实现|消除|推行)|远景目标/u;
