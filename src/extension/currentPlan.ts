@@ -24,7 +24,10 @@ export class CurrentPlan implements vscode.Disposable {
     private readonly documents: PolicyDocuments,
     private readonly analyses: Analyses,
   ) {
-    this.#follow(vscode.window.activeTextEditor);
+    // Not yet: activation only registers. The first reading comes when VS Code has gone on.
+    this.#timer = setTimeout(() => {
+      this.#follow(vscode.window.activeTextEditor);
+    }, 0);
     this.#subscriptions = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#follow(vscode.window.activeTextEditor)),

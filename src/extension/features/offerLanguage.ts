@@ -33,6 +33,5 @@ export function registerOfferLanguage({ documents, current, memory }: Services):
       await settings.stopOfferingLanguage();
     }
   };
-  void offer();
   return current.onDidChange(() => void offer());
 }
