@@ -1,8 +1,8 @@
 /** Rows of indicator tables. */
 import { indicatorColumn, type IndicatorColumn } from '../lexicon/columns';
 import type { DataPoint, Indicator, IndicatorNature } from '../model';
-import { squeeze } from '../outline/tables';
 import { sourceSpan, unbroken, type Cell, type Line, type Table } from '../text/line';
+import { headerDepths, headerTexts } from './tableHeader';
 
 /** Where an indicator table has what. */
 export interface IndicatorHeader {
@@ -28,14 +28,8 @@ const yearIn = (text: string): number | null => {
 
 /** The header of an indicator table, `null` where the table is none. One or two header rows. */
 export function readIndicatorHeader(table: Table): IndicatorHeader | null {
-  for (const depth of [1, 2]) {
-    if (table.rows.length <= depth) break;
-    const width = Math.max(...table.rows.slice(0, 6).map((row) => row.length));
-    const texts = Array.from({ length: width }, (_, x) => {
-      const cells = table.rows.slice(0, depth).map((row) => row[x] ?? null);
-      return [...new Set(cells.filter((cell): cell is Line => cell !== null))].map((cell) => squeeze(cell.text)).join('');
-    });
-    const header = headerOf(texts, depth);
+  for (const depth of headerDepths(table)) {
+    const header = headerOf(headerTexts(table, depth), depth);
     if (header) return header;
   }
   return null;
@@ -45,6 +39,10 @@ function headerOf(texts: readonly string[], depth: number): IndicatorHeader | nu
   const columns = texts.map(columnOf);
   const years = texts.map(yearIn);
   if (!columns.includes('name')) return null;
+  // 指标 over two columns, or 一级指标 beside 二级指标: the last names the indicator.
+  columns.forEach((column, x) => {
+    if (column === 'name' && columns[x + 1] === 'name') columns[x] = 'category';
+  });
   settleYears(columns, years, texts);
   if (!columns.includes('baseline') && !columns.includes('target')) {
     const only = columns.lastIndexOf('other-value');

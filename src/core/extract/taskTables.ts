@@ -1,9 +1,9 @@
 /** Rows of task tables (任务分解表): each row that orders something is a task, its owners stand in the columns. */
 import { taskColumn, taskHeaderRank, type TaskColumn } from '../lexicon/columns';
 import type { AgencyRole } from '../model';
-import { squeeze } from '../outline/tables';
 import type { Cell, Line, Table } from '../text/line';
 import { splitAgencyList } from './agencyNames';
+import { headerDepths, headerTexts } from './tableHeader';
 
 export interface TaskHeader {
   readonly columns: readonly TaskColumn[];
@@ -30,13 +30,8 @@ const ROLE_COLUMNS: readonly TaskColumn[] = ['lead', 'supporting', 'responsible'
 
 /** The header of a task table, `null` where the table is none: a column of tasks and one of owners. */
 export function readTaskHeader(table: Table): TaskHeader | null {
-  for (const depth of [1, 2]) {
-    if (table.rows.length <= depth) break;
-    const width = table.rows[0]!.length;
-    const texts = Array.from({ length: width }, (_, x) => {
-      const cells = table.rows.slice(0, depth).map((row) => row[x] ?? null);
-      return [...new Set(cells.filter((cell): cell is Line => cell !== null))].map((cell) => squeeze(cell.text)).join('');
-    });
+  for (const depth of headerDepths(table)) {
+    const texts = headerTexts(table, depth);
     if (texts.some((text) => text.length > 24) || texts.some((text) => text.includes('指标'))) continue;
     const columns = texts.map(taskColumn);
     const best = Math.max(0, ...texts.map((text, x) => (columns[x] === 'task' ? taskHeaderRank(text) : 0)));
@@ -70,6 +65,8 @@ export function readTaskRows(table: Table, { columns, depth }: TaskHeader): Task
   return rows;
 }
 
+const IS_TIME = /^\d{4}(?:年|[.-]\d)|\d{1,2}月|[月年季]底|[上下]半年|季度|全年|持续|长期|常态/u;
+
 /** The row's cells by column, `null` for a row that names a group. Cells that merging has lost leave their column empty. */
 function align(row: readonly Cell[], columns: readonly TaskColumn[]): Cell[] | null {
   const filled = row.filter((cell): cell is Line => cell !== null);
@@ -86,13 +83,13 @@ function align(row: readonly Cell[], columns: readonly TaskColumn[]): Cell[] | n
   if (/^\d{1,3}[.、]?$/u.test(rest[0]!.text)) place('index', () => true);
   const roles = columns.filter((column) => ROLE_COLUMNS.includes(column));
   for (const column of roles) place(column, (cell) => isNameList(cell.text), columns.indexOf(column) > columns.indexOf('task'));
-  if (rest.length > 1 && columns.indexOf('time') > columns.indexOf('task')) place('time', (cell) => cell.text.length <= 20 && /\d|年|月|底|持续|长期/u.test(cell.text), true);
+  if (rest.length > 1 && columns.indexOf('time') > columns.indexOf('task')) place('time', (cell) => cell.text.length <= 20 && IS_TIME.test(cell.text), true);
   if (rest.length > 1) place('group', (cell) => cell === rest[0] && cell.text.length <= 30);
   place('task', (cell) => cell.text.length >= 4);
   return cells[columns.indexOf('task')] ? cells : null;
 }
 
-const NAME_END = /(?:[局厅委署办院部会处所室社行队县区市镇]|中心|小组|海关|政府|部门|单位|公司|集团|街道|支队|等)(?:（[^（）]{1,30}）)?$/u;
+const NAME_END = /(?:[局厅委署办院部会处所室科股站社行队县区市镇乡]|中心|小组|海关|政府|部门|单位|公司|集团|街道|支队|等)(?:（[^（）]{1,30}）)?$/u;
 
 const isNameList = (text: string): boolean => {
   const names = splitAgencyList(text);

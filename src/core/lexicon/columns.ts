@@ -36,6 +36,7 @@ export function taskHeaderRank(header: string): number {
 export function taskColumn(header: string): TaskColumn {
   if (/^(?:序号|编号|№|No\.?)$/iu.test(header)) return 'index';
   if (/时限|时间|期限|进度|节点|日期|年限/u.test(header)) return 'time';
+  if (/领导|(?:责任|负责|联系|联络)人|联络员|[县市区镇]长$/u.test(header)) return 'other';
   if (/配合|协办|参与|参加|协助|协同|支持(?:单位|部门)/u.test(header)) return 'supporting';
   if (/牵头|主办|主责/u.test(header)) return 'lead';
   if (/责任|负责|承办|落实(?:单位|部门)|实施(?:单位|主体)|指导(?:单位|部门)|部门$|单位$|主体$/u.test(header)) return 'responsible';
