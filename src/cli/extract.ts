@@ -7,7 +7,10 @@ const EXTRACTION_VERSION = 1;
 
 /** The extraction as the JSON Schema in `schemas/extraction.schema.json` describes it. */
 export function extraction(source: Source): object {
-  const { document, sections, tasks, agencies, indicators, measures, times, citations, detection } = analyze(source.text, { format: source.format });
+  const { document, sections, tasks, agencies, indicators, measures, times, citations, detection } = analyze(
+    source.text,
+    { format: source.format },
+  );
   return {
     version: EXTRACTION_VERSION,
     document: { name: source.name, encoding: source.encoding, ...document, ...detection },
@@ -28,13 +31,18 @@ export function extractionTable(source: Source): string {
   for (const task of analysis.tasks) lines.push(taskLine(task));
   if (analysis.tasks.length === 0) lines.push('(no tasks / 没有任务)');
   for (const indicator of analysis.indicators) {
-    const values = [indicator.baseline, indicator.target].map((point) => (point ? String(point.value) : '—')).join(' → ');
+    const values = [indicator.baseline, indicator.target]
+      .map((point) => (point ? String(point.value) : '—'))
+      .join(' → ');
     lines.push(`  ◆ ${indicator.name}${indicator.unit ? `（${indicator.unit}）` : ''}  ${values}`);
   }
   return lines.join('\n');
 }
 
-const summary = (source: Source, { document, tasks, agencies, indicators, times, measures, sections }: Analysis): string =>
+const summary = (
+  source: Source,
+  { document, tasks, agencies, indicators, times, measures, sections }: Analysis,
+): string =>
   `${document.title ?? source.name}\n${tasks.length} tasks 任务, ${indicators.length} indicators 指标, ${sections.length} sections 章节, ${agencies.length} agencies 部门, ${times.length} times 时间, ${measures.length} measures 量值`;
 
 function taskLine({ number, title, lead, supporting, joint, deadlines }: Task): string {
@@ -44,5 +52,11 @@ function taskLine({ number, title, lead, supporting, joint, deadlines }: Task): 
     joint.length > 0 ? `共同 ${joint.join('、')}` : '',
   ].filter((part) => part !== '');
   const until = deadlines.flatMap(({ to }) => (to ? [to] : []));
-  return [`  ${number === null ? '·' : `${number}.`} ${title}`, owners.join('；') || '(no owner / 无责任单位)', until.join('、')].filter((part) => part !== '').join('  |  ');
+  return [
+    `  ${number === null ? '·' : `${number}.`} ${title}`,
+    owners.join('；') || '(no owner / 无责任单位)',
+    until.join('、'),
+  ]
+    .filter((part) => part !== '')
+    .join('  |  ');
 }

@@ -11,7 +11,7 @@ const UNREADABLE = 2;
 /** Writes all of it, however slowly a pipe takes it; ends quietly when nobody reads on. */
 function print(text: string): void {
   const bytes = Buffer.from(`${text}\n`);
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(1, bytes, at);
     } catch (error) {

@@ -38,7 +38,12 @@ function readBytes(path: string): Buffer {
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    const why = code === 'ENOENT' ? 'no such file / 找不到文件' : code === 'EACCES' || code === 'EPERM' ? 'no permission to read / 没有读取权限' : `cannot be read / 无法读取 (${code ?? 'error'})`;
+    const why =
+      code === 'ENOENT'
+        ? 'no such file / 找不到文件'
+        : code === 'EACCES' || code === 'EPERM'
+          ? 'no permission to read / 没有读取权限'
+          : `cannot be read / 无法读取 (${code ?? 'error'})`;
     throw new UnreadableError(`${path}: ${why}`, { cause: error });
   }
 }
@@ -51,7 +56,9 @@ function decode(bytes: Buffer, path: string): { text: string; encoding: string }
   if (head.includes(0)) {
     const wide = utf16WithoutMark(head);
     if (wide) return { text: strict(wide, bytes, path), encoding: wide };
-    throw new UnreadableError(`${path}: a binary file, not a text / 是二进制文件，不是文本（Word、PDF 请先另存为文本）`);
+    throw new UnreadableError(
+      `${path}: a binary file, not a text / 是二进制文件，不是文本（Word、PDF 请先另存为文本）`,
+    );
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
@@ -64,7 +71,10 @@ function strict(encoding: string, bytes: Buffer, path: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new UnreadableError(`${path}: neither UTF-8, UTF-16 nor GB18030 text / 不是 UTF-8、UTF-16 或 GB18030 编码的文本`, { cause: error });
+    throw new UnreadableError(
+      `${path}: neither UTF-8, UTF-16 nor GB18030 text / 不是 UTF-8、UTF-16 或 GB18030 编码的文本`,
+      { cause: error },
+    );
   }
 }
 
@@ -81,6 +91,11 @@ function utf16WithoutMark(head: Buffer): 'utf-16le' | 'utf-16be' | null {
 }
 
 function formatOf(path: string, text: string): Format {
-  const byName: Readonly<Record<string, Format>> = { '.md': 'markdown', '.markdown': 'markdown', '.html': 'html', '.htm': 'html' };
+  const byName: Readonly<Record<string, Format>> = {
+    '.md': 'markdown',
+    '.markdown': 'markdown',
+    '.html': 'html',
+    '.htm': 'html',
+  };
   return byName[extname(path).toLowerCase()] ?? guessFormat(text);
 }

@@ -67,7 +67,13 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const structure = readStructure(text, options.format ?? guessFormat(text));
   const { blocks, items, clauses, title, signs } = structure;
   const period = findPeriod(title?.title ?? '', linesOf(blocks));
-  const drafts = findTasks(blocks, items, clauses, leansToOrder(signs), ({ table }) => table !== undefined && structure.taskTables.has(table));
+  const drafts = findTasks(
+    blocks,
+    items,
+    clauses,
+    leansToOrder(signs),
+    ({ table }) => table !== undefined && structure.taskTables.has(table),
+  );
   const names = documentNames(structure, options.dictionary);
 
   const mentions = readMentions(structure, names);
@@ -102,7 +108,10 @@ const DETECTION_LENGTH = 30_000;
 
 /** Whether a text reads like a policy document, from its first pages: cheap enough for every file that is opened. */
 export function detect(text: string, options: AnalyzeOptions = {}): Detection {
-  const { blocks, items, clauses, signs, indicatorTables, taskTables } = readStructure(text.slice(0, DETECTION_LENGTH), options.format ?? guessFormat(text));
+  const { blocks, items, clauses, signs, indicatorTables, taskTables } = readStructure(
+    text.slice(0, DETECTION_LENGTH),
+    options.format ?? guessFormat(text),
+  );
   const headings = items.filter((item) => item.kind !== 'box' && item.marker !== null).length;
   const tasks = findTasks(blocks, items, clauses, leansToOrder(signs), () => false).length + taskTables.size * 3;
   return detectFrom(signs, headings, tasks, indicatorTables.size);
@@ -131,14 +140,18 @@ function placeClauses(blocks: readonly Block[], contents: readonly [number, numb
   const clauses: PlacedClause[] = [];
   blocks.forEach(({ line }, block) => {
     if (!line || isWithin(block, contents)) return;
-    const found = /^第[^条]{1,6}条/u.test(line.text) ? findArticleClauses(line.text, line.text.indexOf('条') + 1) : findClauses(line.text);
+    const found = /^第[^条]{1,6}条/u.test(line.text)
+      ? findArticleClauses(line.text, line.text.indexOf('条') + 1)
+      : findClauses(line.text);
     for (const clause of found) {
       // A label with nothing after it: the names stand in the next line.
       const next = clause.entries.length === 0 ? blocks[block + 1]?.line : undefined;
       if (next && next.text.length <= 120) {
         const inNext = findClauses(`${line.text}${next.text}`)[0];
         const shift = line.text.length;
-        const entries = (inNext?.entries ?? []).map((entry) => ({ ...entry, from: entry.from - shift, to: entry.to - shift })).filter((entry) => entry.from >= 0);
+        const entries = (inNext?.entries ?? [])
+          .map((entry) => ({ ...entry, from: entry.from - shift, to: entry.to - shift }))
+          .filter((entry) => entry.from >= 0);
         if (entries.length > 0) clauses.push({ ...clause, block: block + 1, from: 0, to: next.text.length, entries });
       } else if (clause.entries.length > 0) clauses.push({ ...clause, block });
     }
@@ -150,7 +163,9 @@ function placeClauses(blocks: readonly Block[], contents: readonly [number, numb
 function documentNames({ blocks, clauses }: Structure, dictionary: Dictionary = EMPTY_DICTIONARY): KnownNames {
   const shortNames: ShortName[] = [];
   for (const { line } of blocks) if (line?.text.includes('称')) shortNames.push(...collectShortNames(line.text));
-  const clauseNames = clauses.flatMap((clause) => clause.entries.map((entry) => blocks[clause.block]!.line!.text.slice(entry.from, entry.to)));
+  const clauseNames = clauses.flatMap((clause) =>
+    clause.entries.map((entry) => blocks[clause.block]!.line!.text.slice(entry.from, entry.to)),
+  );
   return knownNames({ clauseNames, shortNames, dictionary: dictionary.agencies, never: dictionary.never });
 }
 
@@ -175,11 +190,19 @@ function readMentions(structure: Structure, names: KnownNames): Mentions {
     } else if (table) {
       const seen = new Set<Line>();
       const timeColumn = structure.taskTables.get(table)?.columns.indexOf('time') ?? -1;
-      table.rows.forEach((row, y) => row.forEach((cell, x) => {
-        if (!cell || seen.has(cell)) return;
-        seen.add(cell);
-        readLine(cell, names, { year: null, isCell: true, isHead: y === 0, setsTime: x === timeColumn }, mentions, []);
-      }));
+      table.rows.forEach((row, y) =>
+        row.forEach((cell, x) => {
+          if (!cell || seen.has(cell)) return;
+          seen.add(cell);
+          readLine(
+            cell,
+            names,
+            { year: null, isCell: true, isHead: y === 0, setsTime: x === timeColumn },
+            mentions,
+            [],
+          );
+        }),
+      );
     }
   });
   return mentions;
@@ -194,9 +217,18 @@ interface Place {
 }
 
 /** Adds what one line says; returns the year that its last time names. */
-function readLine(line: Line, names: KnownNames, place: Place, into: Mentions, clauses: readonly PlacedClause[]): number | null {
+function readLine(
+  line: Line,
+  names: KnownNames,
+  place: Place,
+  into: Mentions,
+  clauses: readonly PlacedClause[],
+): number | null {
   const { raw, text } = line;
-  const times = scanTimes(text, place.isCell ? { year: null, cell: place.isHead ? 'head' : 'body' } : { year: place.year });
+  const times = scanTimes(
+    text,
+    place.isCell ? { year: null, cell: place.isHead ? 'head' : 'body' } : { year: place.year },
+  );
   for (const time of times) {
     const kind = place.setsTime && time.kind === 'date' ? 'deadline' : time.kind;
     into.times.push({
@@ -213,12 +245,24 @@ function readLine(line: Line, names: KnownNames, place: Place, into: Mentions, c
       const { start, end, value, unit, name, status } = measure;
       const unitAt = unit === null ? -1 : text.slice(start, end).lastIndexOf(unit);
       const unitAsWritten = unitAt < 0 ? unit : raw.slice(start + unitAt, start + unitAt + unit!.length);
-      into.measures.push({ ...sourceSpan(line, start, end), text: raw.slice(start, end), value, unit: unitAsWritten, name, status });
+      into.measures.push({
+        ...sourceSpan(line, start, end),
+        text: raw.slice(start, end),
+        value,
+        unit: unitAsWritten,
+        name,
+        status,
+      });
     }
   }
   for (const { start, end } of scanAgencies(text, names)) {
     if (clauses.some((clause) => clause.entries.some((entry) => start < entry.to && end > entry.from))) continue;
-    into.agencies.push({ ...sourceSpan(line, start, end), name: raw.slice(start, end), role: 'mention', canonical: text.slice(start, end) });
+    into.agencies.push({
+      ...sourceSpan(line, start, end),
+      name: raw.slice(start, end),
+      role: 'mention',
+      canonical: text.slice(start, end),
+    });
   }
   if (raw.includes('《')) {
     for (const { start, end, title, number, role } of scanCitations(fold(raw))) {
@@ -248,10 +292,15 @@ function readClauses({ blocks, clauses }: Structure, drafts: readonly DraftTask[
   const read = (list: readonly PlacedClause[]): Agency[][] => {
     const firstLeads = firstLeadsFrom >= 0 && list.some((clause) => order.get(clause)! >= firstLeadsFrom);
     const roles = decideRoles(list, firstLeads);
-    return list.map((clause, i) => clause.entries.map((entry, j) => agencyOf(blocks[clause.block]!.line!, entry.from, entry.to, roles[i]![j]!)));
+    return list.map((clause, i) =>
+      clause.entries.map((entry, j) => agencyOf(blocks[clause.block]!.line!, entry.from, entry.to, roles[i]![j]!)),
+    );
   };
   const byTask = new Map<DraftTask | null, Agency[][]>(drafts.map((draft) => [draft, read(draft.clauses)]));
-  byTask.set(null, clauses.filter((clause) => !owned.has(clause)).flatMap((clause) => read([clause])));
+  byTask.set(
+    null,
+    clauses.filter((clause) => !owned.has(clause)).flatMap((clause) => read([clause])),
+  );
   return byTask;
 }
 
@@ -298,7 +347,10 @@ function readTaskTable(table: Table, header: TaskHeader, mentions: Mentions, rea
     const { text } = row.task;
     const stop = text.search(/[。；！？]/u);
     const titleTo = (stop < 0 ? text : text.slice(0, stop)).replace(/[\s：:，、]{1,6}$/u, '').length;
-    const marker = /^(?:\d{1,3}[.、．](?!\d)|（\d{1,3}）|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)\s{0,4}/u.exec(text)?.[0] ?? '';
+    const marker =
+      /^(?:\d{1,3}[.、．](?!\d)|（\d{1,3}）|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、)\s{0,4}/u.exec(
+        text,
+      )?.[0] ?? '';
     reading.tasks.push({
       ...span,
       number: row.number ?? (marker === '' ? null : marker.replace(/[.、．（）\s]/gu, '')),
@@ -314,18 +366,29 @@ function readTaskTable(table: Table, header: TaskHeader, mentions: Mentions, rea
   reading.agencies.push(...cells);
   for (let i = mentions.agencies.length - 1; i >= 0; i--) {
     const mention = mentions.agencies[i]!;
-    if (cells.some((agency) => mention.start < agency.end && mention.end > agency.start)) mentions.agencies.splice(i, 1);
+    if (cells.some((agency) => mention.start < agency.end && mention.end > agency.start))
+      mentions.agencies.splice(i, 1);
   }
 }
 
-const hull = (spans: readonly Span[]): Span => ({ start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) });
+const hull = (spans: readonly Span[]): Span => ({
+  start: Math.min(...spans.map(({ start }) => start)),
+  end: Math.max(...spans.map(({ end }) => end)),
+});
 
 const byRole = (agencies: readonly Agency[]): Pick<Task, 'lead' | 'supporting' | 'joint'> => {
-  const named = (role: AgencyRole): string[] => [...new Set(agencies.filter((agency) => agency.role === role).map((agency) => agency.name))];
+  const named = (role: AgencyRole): string[] => [
+    ...new Set(agencies.filter((agency) => agency.role === role).map((agency) => agency.name)),
+  ];
   return { lead: named('lead'), supporting: named('supporting'), joint: named('joint') };
 };
 
-function lineTask(draft: DraftTask, blocks: readonly Block[], agencies: readonly Agency[][], agencyAt: ReadonlyMap<number, Agency>): Task {
+function lineTask(
+  draft: DraftTask,
+  blocks: readonly Block[],
+  agencies: readonly Agency[][],
+  agencyAt: ReadonlyMap<number, Agency>,
+): Task {
   const { titleLine, titleFrom, titleTo } = draft;
   const to = Math.max(titleTo, titleFrom + 1, 1);
   return {
@@ -337,7 +400,10 @@ function lineTask(draft: DraftTask, blocks: readonly Block[], agencies: readonly
     deadlines: [],
     section: null,
     clauses: draft.clauses.map((clause, i) =>
-      withLinks({ ...sourceSpan(blocks[clause.block]!.line!, clause.from, clause.to), agencies: agencies[i] ?? [] }, agencyAt),
+      withLinks(
+        { ...sourceSpan(blocks[clause.block]!.line!, clause.from, clause.to), agencies: agencies[i] ?? [] },
+        agencyAt,
+      ),
     ),
   };
 }
@@ -357,7 +423,8 @@ function completeTask(task: Task, times: readonly TimeExpression[], sections: re
   }
   const next = firstAt(sections, task.start + 1);
   let section: number | null = next === 0 ? null : next - 1;
-  while (section !== null && (sections[section]!.end < task.start || sections[section]!.kind === 'box')) section = sections[section]!.parent;
+  while (section !== null && (sections[section]!.end < task.start || sections[section]!.kind === 'box'))
+    section = sections[section]!.parent;
   return { ...task, deadlines, section };
 }
 
@@ -387,7 +454,8 @@ function linked(agencies: readonly Agency[], names: KnownNames): Agency[] {
   return out;
 }
 
-const isWithin = (block: number, range: readonly [number, number] | null): boolean => range !== null && block >= range[0] && block < range[1];
+const isWithin = (block: number, range: readonly [number, number] | null): boolean =>
+  range !== null && block >= range[0] && block < range[1];
 
 function blocksSpan(blocks: readonly Block[], first: number, end: number): Span {
   const start = blocks[first]!.line?.opening ?? blocks[first]!.table!.start;

@@ -21,12 +21,17 @@ const isWord = (value: unknown): value is string => typeof value === 'string' &&
 const wordsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter(isWord) : []);
 
 /** The entries of a list that have a name, each with the words under `key`. */
-function entriesOf<K extends string>(value: unknown, key: K): ({ readonly name: string } & Readonly<Record<K, readonly string[]>>)[] {
+function entriesOf<K extends string>(
+  value: unknown,
+  key: K,
+): ({ readonly name: string } & Readonly<Record<K, readonly string[]>>)[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry: unknown) => {
     if (typeof entry !== 'object' || entry === null) return [];
     const { name, [key]: words } = entry as Record<string, unknown>;
-    return isWord(name) ? [{ name, [key]: wordsOf(words) } as { readonly name: string } & Readonly<Record<K, readonly string[]>>] : [];
+    return isWord(name)
+      ? [{ name, [key]: wordsOf(words) } as { readonly name: string } & Readonly<Record<K, readonly string[]>>]
+      : [];
   });
 }
 

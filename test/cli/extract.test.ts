@@ -10,7 +10,8 @@ import { goldDocuments, samples } from '../core/documents';
 
 const ROOT = resolve(__dirname, '../..');
 const CLI = join(ROOT, 'dist/cli.js');
-const PLAN = '云岭市公交优先行动计划\n一、总体要求\n到2025年，公交分担率达到40%。\n二、重点任务\n1.优化线网。调整线路12条。（牵头单位：市交通运输局，配合单位：市财政局）\n';
+const PLAN =
+  '云岭市公交优先行动计划\n一、总体要求\n到2025年，公交分担率达到40%。\n二、重点任务\n1.优化线网。调整线路12条。（牵头单位：市交通运输局，配合单位：市财政局）\n';
 
 let folder = '';
 before(() => {
@@ -23,11 +24,22 @@ after(() => {
 interface Extraction {
   readonly version: number;
   readonly document: { readonly encoding: string; readonly name: string; readonly title: string | null };
-  readonly tasks: readonly { readonly title: string; readonly lead: readonly string[]; readonly supporting: readonly string[] }[];
+  readonly tasks: readonly {
+    readonly title: string;
+    readonly lead: readonly string[];
+    readonly supporting: readonly string[];
+  }[];
 }
 
-function run(args: readonly string[], input?: string | Buffer): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', input, maxBuffer: 1 << 28 });
+function run(
+  args: readonly string[],
+  input?: string | Buffer,
+): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    encoding: 'utf8',
+    input,
+    maxBuffer: 1 << 28,
+  });
   return { status, stdout, stderr };
 }
 
@@ -56,9 +68,10 @@ describe('policy-plan extract', () => {
   test('reads a file', () => {
     const { document, tasks } = extract(file('plan.txt', PLAN));
     assert.equal(document.title, '云岭市公交优先行动计划');
-    assert.deepEqual(tasks.map(({ title, lead, supporting }) => ({ title, lead, supporting })), [
-      { title: '优化线网', lead: ['市交通运输局'], supporting: ['市财政局'] },
-    ]);
+    assert.deepEqual(
+      tasks.map(({ title, lead, supporting }) => ({ title, lead, supporting })),
+      [{ title: '优化线网', lead: ['市交通运输局'], supporting: ['市财政局'] }],
+    );
   });
   test('reads standard input', () => {
     assert.equal(extract('-', PLAN).tasks.length, 1);
@@ -76,13 +89,22 @@ describe('policy-plan extract', () => {
     ['utf-16le', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16])],
     ['utf-16be', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(utf16).swap16()])],
     // 二、重点任务⏎1.优化线网。调整（市财政局负责） in GB18030
-    ['gb18030', Buffer.from('b6fea1a2d6d8b5e3c8cecef10a312ed3c5bbafcfdfcdf8a1a3b5f7d5fba1a3a3a8cad0b2c6d5febed6b8bad4f0a3a9', 'hex')],
+    [
+      'gb18030',
+      Buffer.from(
+        'b6fea1a2d6d8b5e3c8cecef10a312ed3c5bbafcfdfcdf8a1a3b5f7d5fba1a3a3a8cad0b2c6d5febed6b8bad4f0a3a9',
+        'hex',
+      ),
+    ],
   ];
   for (const [encoding, bytes] of encodings) {
     test(`decodes ${encoding} and says so`, () => {
       const { document, tasks } = extract(file(`${encoding}.txt`, bytes));
       assert.equal(document.encoding, encoding);
-      assert.deepEqual(tasks.map(({ title }) => title), ['优化线网']);
+      assert.deepEqual(
+        tasks.map(({ title }) => title),
+        ['优化线网'],
+      );
     });
   }
 
@@ -92,7 +114,11 @@ describe('policy-plan extract', () => {
     ['an empty file', () => file('empty.txt', ''), /the file is empty/u],
     ['a blank file', () => file('blank.txt', ' \n　\n'), /holds no text/u],
     ['a binary file', () => file('plan.docx', Buffer.from('504b0304140000000000ff00fe0012', 'hex')), /a binary file/u],
-    ['bytes in no encoding', () => file('bad.txt', Buffer.from('ffffffff80ff', 'hex')), /neither UTF-8, UTF-16 nor GB18030/u],
+    [
+      'bytes in no encoding',
+      () => file('bad.txt', Buffer.from('ffffffff80ff', 'hex')),
+      /neither UTF-8, UTF-16 nor GB18030/u,
+    ],
   ];
   for (const [what, path, message] of refused) {
     test(`refuses ${what} with one line and status 2`, () => {
@@ -103,11 +129,15 @@ describe('policy-plan extract', () => {
       assert.equal(stderr.trimEnd().split('\n').length, 1);
     });
   }
-  test('refuses a file that it may not read', { skip: process.getuid?.() === 0 ? 'root may read everything' : false }, () => {
-    const path = file('secret.txt', PLAN);
-    chmodSync(path, 0);
-    assert.equal(run(['extract', path]).status, 2);
-  });
+  test(
+    'refuses a file that it may not read',
+    { skip: process.getuid?.() === 0 ? 'root may read everything' : false },
+    () => {
+      const path = file('secret.txt', PLAN);
+      chmodSync(path, 0);
+      assert.equal(run(['extract', path]).status, 2);
+    },
+  );
   test('refuses an unknown option with status 2', () => {
     assert.equal(run(['extract', 'x.txt', '--format', 'xml']).status, 2);
     assert.equal(run(['unknown']).status, 2);

@@ -314,8 +314,9 @@ describe('splitAgencyList', () => {
     ['', []],
     ['、，', []],
   ];
-  for (const [text, names] of cases)
-    {it(text === '' ? 'an empty list' : text, () => assert.deepEqual(split(text), names));}
+  for (const [text, names] of cases) {
+    it(text === '' ? 'an empty list' : text, () => assert.deepEqual(split(text), names));
+  }
 });
 
 describe('linkAgencies', () => {

@@ -27,10 +27,12 @@ describe('the dictionary', () => {
     assert.notEqual(errorAt, null);
   });
   test('never throws, whatever the text', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-      readDictionary(text);
-      addToDictionary(text, { kind: 'never', word: '某某中心' });
-    }));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        readDictionary(text);
+        addToDictionary(text, { kind: 'never', word: '某某中心' });
+      }),
+    );
   });
   test('takes additions, keeps comments, adds nothing twice', () => {
     const once = addToDictionary(FULL, { kind: 'short', name: '云岭市交通运输局', short: '市交运局' })!;
@@ -38,16 +40,24 @@ describe('the dictionary', () => {
     assert.deepEqual(readDictionary(once).dictionary.agencies[0]?.short, ['市交通局', '交通局', '市交运局']);
     assert.equal(addToDictionary(once, { kind: 'short', name: '云岭市交通运输局', short: '市交运局' }), once);
     const fresh = addToDictionary('', { kind: 'agency', name: '山河流域管理处' })!;
-    assert.deepEqual(readDictionary(fresh).dictionary, { ...EMPTY_DICTIONARY, agencies: [{ name: '山河流域管理处', short: [] }] });
+    assert.deepEqual(readDictionary(fresh).dictionary, {
+      ...EMPTY_DICTIONARY,
+      agencies: [{ name: '山河流域管理处', short: [] }],
+    });
   });
   test('adds nothing to a text that is no dictionary', () => {
-    for (const text of ['0', '[]', '{ "never": [', '{ "never": "x" }', '{ "agencies": [1] }']) assert.equal(addToDictionary(text, { kind: 'never', word: '某某中心' }), null);
+    for (const text of ['0', '[]', '{ "never": [', '{ "never": "x" }', '{ "agencies": [1] }'])
+      assert.equal(addToDictionary(text, { kind: 'never', word: '某某中心' }), null);
   });
   test('what additions write is valid by the schema', () => {
     const schema = JSON.parse(readFileSync(join(__dirname, '../../schemas/dictionary.schema.json'), 'utf8')) as object;
     const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
     let json = '';
-    for (const addition of [{ kind: 'agency', name: '山河流域管理处' }, { kind: 'short', name: '云岭市水务局', short: '市水务局' }, { kind: 'never', word: '快线中心' }] as const) {
+    for (const addition of [
+      { kind: 'agency', name: '山河流域管理处' },
+      { kind: 'short', name: '云岭市水务局', short: '市水务局' },
+      { kind: 'never', word: '快线中心' },
+    ] as const) {
       json = addToDictionary(json, addition)!;
     }
     assert.ok(validate(JSON.parse(json)), JSON.stringify(validate.errors));
@@ -55,14 +65,21 @@ describe('the dictionary', () => {
 });
 
 describe('an analysis with a dictionary', () => {
-  const read = (text: string, json: string) => analyze(text, { format: 'plain', dictionary: readDictionary(json).dictionary });
+  const read = (text: string, json: string) =>
+    analyze(text, { format: 'plain', dictionary: readDictionary(json).dictionary });
   test('marks its agencies, joins their names, leaves out what is never to be marked', () => {
-    const { agencies } = read('请山河流域管理处与市交通局会商，交通局牵头。', `{"agencies":[{"name":"山河流域管理处"},{"name":"云岭市交通运输局","short":["市交通局","交通局"]}]}`);
-    assert.deepEqual(agencies.map(({ name, canonical }) => [name, canonical]), [
-      ['山河流域管理处', '山河流域管理处'],
-      ['市交通局', '云岭市交通运输局'],
-      ['交通局', '云岭市交通运输局'],
-    ]);
+    const { agencies } = read(
+      '请山河流域管理处与市交通局会商，交通局牵头。',
+      `{"agencies":[{"name":"山河流域管理处"},{"name":"云岭市交通运输局","short":["市交通局","交通局"]}]}`,
+    );
+    assert.deepEqual(
+      agencies.map(({ name, canonical }) => [name, canonical]),
+      [
+        ['山河流域管理处', '山河流域管理处'],
+        ['市交通局', '云岭市交通运输局'],
+        ['交通局', '云岭市交通运输局'],
+      ],
+    );
     assert.deepEqual(read('支持市交通局开展工作。', '{"never":["市交通局"]}').agencies, []);
   });
 });

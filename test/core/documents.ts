@@ -31,4 +31,5 @@ export const samples = (): TestDocument[] => documentsIn('samples');
 export const goldDocuments = (): TestDocument[] => documentsIn('test/gold/docs');
 
 /** The folder of the shared corpus, `null` where the project stands alone. */
-export const sharedCorpus = (): string | null => (existsSync(join(ROOT, '../shared/corpus/gold')) ? '../shared/corpus' : null);
+export const sharedCorpus = (): string | null =>
+  existsSync(join(ROOT, '../shared/corpus/gold')) ? '../shared/corpus' : null;

@@ -24,16 +24,25 @@ function summarize(analysis: Analysis): object {
     document: { title: document.title, number: document.number, date: document.date, horizon: document.horizon },
     detection,
     contents: contents && at(contents),
-    sections: sections.map((s) => `${'#'.repeat(s.level)} ${s.number ?? ''} ${s.title} ${s.kind === 'box' ? '[box] ' : ''}${at(s)}`),
+    sections: sections.map(
+      (s) => `${'#'.repeat(s.level)} ${s.number ?? ''} ${s.title} ${s.kind === 'box' ? '[box] ' : ''}${at(s)}`,
+    ),
     tasks: tasks.map((t) => ({
       task: `${t.number ?? '·'} ${t.title} ${at(t)}`,
-      owners: [`lead ${t.lead.join('、')}`, `supporting ${t.supporting.join('、')}`, `joint ${t.joint.join('、')}`].filter((part) => !part.endsWith(' ')).join('; '),
+      owners: [`lead ${t.lead.join('、')}`, `supporting ${t.supporting.join('、')}`, `joint ${t.joint.join('、')}`]
+        .filter((part) => !part.endsWith(' '))
+        .join('; '),
       until: t.deadlines.map(({ from, to, kind }) => `${kind} ${from ?? ''}…${to ?? ''}`).join('; '),
     })),
-    indicators: indicators.map((i) => `${i.name} (${i.unit ?? ''}) ${value(i.baseline)} → ${value(i.target)} ${i.nature ?? ''} ${i.source ?? ''} ${at(i)}`),
+    indicators: indicators.map(
+      (i) =>
+        `${i.name} (${i.unit ?? ''}) ${value(i.baseline)} → ${value(i.target)} ${i.nature ?? ''} ${i.source ?? ''} ${at(i)}`,
+    ),
     agencies: agencies.map((a) => `${a.name} ${a.role}${a.canonical === a.name ? '' : ` = ${a.canonical}`} ${at(a)}`),
     times: times.map((t) => `${t.text} ${t.kind} ${t.from ?? ''}…${t.to ?? ''} ${at(t)}`),
-    measures: measures.map((m) => `${m.text} = ${String(m.value)} ${m.unit ?? ''} ${m.status} ${m.name ?? ''} ${at(m)}`),
+    measures: measures.map(
+      (m) => `${m.text} = ${String(m.value)} ${m.unit ?? ''} ${m.status} ${m.name ?? ''} ${at(m)}`,
+    ),
     citations: citations.map((c) => `《${c.title}》 ${c.number ?? ''} ${c.role} ${at(c)}`),
   };
 }
@@ -46,7 +55,10 @@ for (const { path, text, format } of documents) {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, read);
     }
-    assert.ok(existsSync(file), `no expectation for ${path}: run UPDATE_EXPECTED=1 npm run test:unit and read what it writes`);
+    assert.ok(
+      existsSync(file),
+      `no expectation for ${path}: run UPDATE_EXPECTED=1 npm run test:unit and read what it writes`,
+    );
     assert.equal(read, readFileSync(file, 'utf8'));
   });
 }
@@ -54,5 +66,8 @@ for (const { path, text, format } of documents) {
 test('every expectation has its document', () => {
   const known = new Set(documents.map(({ path }) => pathOf(path)));
   const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
-  assert.deepEqual(files.map((file) => join(FOLDER, file)).filter((file) => !known.has(file)), []);
+  assert.deepEqual(
+    files.map((file) => join(FOLDER, file)).filter((file) => !known.has(file)),
+    [],
+  );
 });

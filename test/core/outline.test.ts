@@ -38,7 +38,9 @@ describe('markers', () => {
   ];
   for (const [line, expected] of forms) {
     it(line, () => {
-      const marker = readMarker(line.replace('．', '.').replace('﹒', '.').replace(/\(/u, '（').replace(/\)/u, '）').replace('　', ' '));
+      const marker = readMarker(
+        line.replace('．', '.').replace('﹒', '.').replace(/\(/u, '（').replace(/\)/u, '）').replace('　', ' '),
+      );
       assert.equal(marker && `${marker.kind} ${String(marker.number)}`, expected);
     });
   }
@@ -46,29 +48,69 @@ describe('markers', () => {
 
 describe('headings', () => {
   it('a number alone on its line has its title on the next', () => {
-    assert.deepEqual(outline(text('一、总体要求', '（一）', '指导思想', '坚持生态优先。', '（二）', '目　　标', '到2026年，水质稳定达标。', '二、工作任务')), [
-      '一 总体要求', '·一 指导思想', '·二 目　　标', '二 工作任务',
-    ]);
+    assert.deepEqual(
+      outline(
+        text(
+          '一、总体要求',
+          '（一）',
+          '指导思想',
+          '坚持生态优先。',
+          '（二）',
+          '目　　标',
+          '到2026年，水质稳定达标。',
+          '二、工作任务',
+        ),
+      ),
+      ['一 总体要求', '·一 指导思想', '·二 目　　标', '二 工作任务'],
+    );
   });
   it('decimal numbers, also of the outermost headings', () => {
-    assert.deepEqual(outline('# 智慧水务方案\n\n## 1 总体要求\n\n### 1.1 思路\n\n坚持节水。\n\n### 1.2 目标\n\n漏损率降至8%。\n\n## 2 任务\n\n### 2.1 建设感知体系\n\n2.1.1 布设监测点。覆盖主干管网。\n', 'markdown'), [
-      '1 总体要求', '·1.1 思路', '·1.2 目标', '2 任务', '·2.1 建设感知体系',
-    ]);
-    assert.deepEqual(outline(text('1 总体要求', '1.1 思路', '坚持节水优先。', '2 主要任务', '2.1 建设感知体系', '覆盖主干管网。', '3 保障')), [
-      '1 总体要求', '·1.1 思路', '2 主要任务', '·2.1 建设感知体系', '3 保障',
-    ]);
+    assert.deepEqual(
+      outline(
+        '# 智慧水务方案\n\n## 1 总体要求\n\n### 1.1 思路\n\n坚持节水。\n\n### 1.2 目标\n\n漏损率降至8%。\n\n## 2 任务\n\n### 2.1 建设感知体系\n\n2.1.1 布设监测点。覆盖主干管网。\n',
+        'markdown',
+      ),
+      ['1 总体要求', '·1.1 思路', '·1.2 目标', '2 任务', '·2.1 建设感知体系'],
+    );
+    assert.deepEqual(
+      outline(
+        text('1 总体要求', '1.1 思路', '坚持节水优先。', '2 主要任务', '2.1 建设感知体系', '覆盖主干管网。', '3 保障'),
+      ),
+      ['1 总体要求', '·1.1 思路', '2 主要任务', '·2.1 建设感知体系', '3 保障'],
+    );
   });
   it('tasks that are counted by name', () => {
-    const plan = text('城市体检任务清单', '任务1：完善指标', '增加特色指标10项。', '责任单位：市住建局', '任务2：采集数据', '完成入户调查。', '责任单位：市统计局，各区政府');
+    const plan = text(
+      '城市体检任务清单',
+      '任务1：完善指标',
+      '增加特色指标10项。',
+      '责任单位：市住建局',
+      '任务2：采集数据',
+      '完成入户调查。',
+      '责任单位：市统计局，各区政府',
+    );
     assert.deepEqual(outline(plan), ['1 完善指标', '2 采集数据']);
     assert.deepEqual(tasks(plan), ['1 | 完善指标 | 共市住建局', '2 | 采集数据 | 共市统计局 共各区政府']);
   });
   it('what an article lists is no heading', () => {
-    const rules = text('停车场管理办法', '第一章 总则', '第一条 为了规范管理，制定本办法。', '第二条 设置停车泊位应当符合下列要求：', '（一）不占用消防通道；', '（二）保护行道树；', '（三）设置明显标志。', '第二章 附则', '第三条 本办法自2024年1月1日起施行。');
+    const rules = text(
+      '停车场管理办法',
+      '第一章 总则',
+      '第一条 为了规范管理，制定本办法。',
+      '第二条 设置停车泊位应当符合下列要求：',
+      '（一）不占用消防通道；',
+      '（二）保护行道树；',
+      '（三）设置明显标志。',
+      '第二章 附则',
+      '第三条 本办法自2024年1月1日起施行。',
+    );
     assert.deepEqual(outline(rules), ['一 总则', '二 附则']);
     assert.deepEqual(tasks(rules), []);
   });
   it('an article with a title of its own is a heading', () => {
-    assert.deepEqual(outline(text('第一条　适用范围', '本细则适用于全市。', '第二条　申报条件', '申报单位应当依法登记。')), ['一 适用范围', '二 申报条件']);
+    assert.deepEqual(
+      outline(text('第一条　适用范围', '本细则适用于全市。', '第二条　申报条件', '申报单位应当依法登记。')),
+      ['一 适用范围', '二 申报条件'],
+    );
   });
 });

@@ -7,9 +7,98 @@ import { goldDocuments, samples } from './documents';
 
 /** Pieces that documents are made of, and pieces that break readers. */
 const PIECES = [
-  '一、', '（一）', '(二)', '1.', '２．', '第三条 ', '第一章 总则', '专栏1 重点工程', '目 录', '——', '# ', '## ', '- ', '> ', '**', '| ', ' |', '|---|---|', '\t', '\n', '\r\n', '\r', '\u2028', '　　',
-  '总体要求', '推进公交优先发展', '加快建设', '指标', '单位', '属性', '预期性', '2020年', '2025年', '序号', '任务', '牵头单位', '责任单位：', '（牵头单位：', '配合单位：', '、', '，', '。', '；', '：', '（', '）', '“', '”', '《', '》', '【', '】', '〔2021〕36号',
-  '市交通运输局', '省发展改革委', '各区人民政府', '市委', '国务院', '等按职责分工负责', '牵头', '会同', '以下简称市局', '列第一位者为牵头单位，下同', '到2025年', '2023年底前', '“十四五”时期', '每年2月底前', '3.5万辆', '三十项', '80%以上', '——', '<p>', '</p>', '<table><tr><td rowspan=2>', '</td></tr></table>', '<br>', '&nbsp;', '&#', '<!--', '[a](', '![', '```', '---', '\u0000', '\ud800', '\udc00', '😀', '\ufeff', '\u200b', 'A', '9', ' ',
+  '一、',
+  '（一）',
+  '(二)',
+  '1.',
+  '２．',
+  '第三条 ',
+  '第一章 总则',
+  '专栏1 重点工程',
+  '目 录',
+  '——',
+  '# ',
+  '## ',
+  '- ',
+  '> ',
+  '**',
+  '| ',
+  ' |',
+  '|---|---|',
+  '\t',
+  '\n',
+  '\r\n',
+  '\r',
+  '\u2028',
+  '　　',
+  '总体要求',
+  '推进公交优先发展',
+  '加快建设',
+  '指标',
+  '单位',
+  '属性',
+  '预期性',
+  '2020年',
+  '2025年',
+  '序号',
+  '任务',
+  '牵头单位',
+  '责任单位：',
+  '（牵头单位：',
+  '配合单位：',
+  '、',
+  '，',
+  '。',
+  '；',
+  '：',
+  '（',
+  '）',
+  '“',
+  '”',
+  '《',
+  '》',
+  '【',
+  '】',
+  '〔2021〕36号',
+  '市交通运输局',
+  '省发展改革委',
+  '各区人民政府',
+  '市委',
+  '国务院',
+  '等按职责分工负责',
+  '牵头',
+  '会同',
+  '以下简称市局',
+  '列第一位者为牵头单位，下同',
+  '到2025年',
+  '2023年底前',
+  '“十四五”时期',
+  '每年2月底前',
+  '3.5万辆',
+  '三十项',
+  '80%以上',
+  '——',
+  '<p>',
+  '</p>',
+  '<table><tr><td rowspan=2>',
+  '</td></tr></table>',
+  '<br>',
+  '&nbsp;',
+  '&#',
+  '<!--',
+  '[a](',
+  '![',
+  '```',
+  '---',
+  '\u0000',
+  '\ud800',
+  '\udc00',
+  '😀',
+  '\ufeff',
+  '\u200b',
+  'A',
+  '9',
+  ' ',
 ];
 const text = fc.oneof(
   { weight: 6, arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 80 }).map((pieces) => pieces.join('')) },
@@ -21,7 +110,10 @@ const LISTS = ['agencies', 'times', 'measures', 'citations', 'indicators'] as co
 
 function assertSound(source: string, analysis: Analysis): void {
   const inside = ({ start, end }: Span): void => {
-    assert.ok(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= source.length, `${String(start)}–${String(end)} of ${String(source.length)}`);
+    assert.ok(
+      Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= source.length,
+      `${String(start)}–${String(end)} of ${String(source.length)}`,
+    );
   };
   for (const list of LISTS) {
     let last = 0;
@@ -47,32 +139,45 @@ function assertSound(source: string, analysis: Analysis): void {
 
 /** In plain text nothing stands between the characters of a mention: the slice is the mention as written. */
 function assertSlices(source: string, { agencies, times, measures }: Analysis): void {
-  for (const { start, end, name } of agencies) if (!/[\n\t]/u.test(source.slice(start, end))) assert.equal(source.slice(start, end), name);
+  for (const { start, end, name } of agencies)
+    if (!/[\n\t]/u.test(source.slice(start, end))) assert.equal(source.slice(start, end), name);
   for (const { start, end, text: words } of [...times, ...measures]) assert.equal(source.slice(start, end), words);
 }
 
 describe('any string', () => {
   test('is read without an error, spans lie inside it and do not overlap', () => {
-    fc.assert(fc.property(text, format, (source, as) => {
-      assertSound(source, analyze(source, { format: as }));
-    }), { numRuns: 1500 });
+    fc.assert(
+      fc.property(text, format, (source, as) => {
+        assertSound(source, analyze(source, { format: as }));
+      }),
+      { numRuns: 1500 },
+    );
   });
   test('of plain text: the slice is the mention', () => {
-    fc.assert(fc.property(text, (source) => {
-      assertSlices(source, analyze(source, { format: 'plain' }));
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(text, (source) => {
+        assertSlices(source, analyze(source, { format: 'plain' }));
+      }),
+      { numRuns: 500 },
+    );
   });
   test('gives the same reading twice', () => {
-    fc.assert(fc.property(text, (source) => {
-      assert.deepEqual(analyze(source), analyze(source));
-    }), { numRuns: 100 });
+    fc.assert(
+      fc.property(text, (source) => {
+        assert.deepEqual(analyze(source), analyze(source));
+      }),
+      { numRuns: 100 },
+    );
   });
   test('can be asked whether it is a policy document', () => {
-    fc.assert(fc.property(text, (source) => {
-      const { score, isPolicyDocument } = detect(source);
-      assert.ok(score >= 0 && score <= 1);
-      assert.equal(isPolicyDocument, score >= 0.4);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(text, (source) => {
+        const { score, isPolicyDocument } = detect(source);
+        assert.ok(score >= 0 && score <= 1);
+        assert.equal(isPolicyDocument, score >= 0.4);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
@@ -84,7 +189,8 @@ describe('real documents', () => {
       if (document.format === 'plain') assertSlices(document.text, analysis);
     });
     test(`${document.path}: line ends make no difference but for the offsets`, () => {
-      const titles = (source: string): string[] => analyze(source, { format: document.format }).tasks.map((task) => task.title);
+      const titles = (source: string): string[] =>
+        analyze(source, { format: document.format }).tasks.map((task) => task.title);
       const unix = document.text.replace(/\r\n/gu, '\n');
       assert.deepEqual(titles(unix.replace(/\n/gu, '\r\n')), titles(unix));
     });

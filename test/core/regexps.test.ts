@@ -35,7 +35,8 @@ async function bundle(): Promise<string> {
 function literals(script: string): Expression[] {
   const places: string[] = [];
   let place = '';
-  for (const line of script.split('\n')) places.push((place = /^\s*\/\/ ((?:src|node_modules)\/\S+)$/u.exec(line)?.[1] ?? place));
+  for (const line of script.split('\n'))
+    places.push((place = /^\s*\/\/ ((?:src|node_modules)\/\S+)$/u.exec(line)?.[1] ?? place));
   const found: Expression[] = [];
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) node.forEach(visit);
@@ -65,7 +66,9 @@ function madeAtLoad(script: string): Expression[] {
 function slowness({ source, flags }: Expression): string | null {
   const { reports } = analyse({ source, flags }, { reportTypes: { Move: false, Self: true, Trade: true } });
   const [report] = reports;
-  return report ? `${report.type}${report.exponential ? ' (exponential)' : ''} on ${JSON.stringify(report.character)}` : null;
+  return report
+    ? `${report.type}${report.exponential ? ' (exponential)' : ''} on ${JSON.stringify(report.character)}`
+    : null;
 }
 
 describe('regular expressions of the core', () => {
@@ -73,7 +76,9 @@ describe('regular expressions of the core', () => {
   before(async () => {
     const script = await bundle();
     const all = [...literals(script), ...madeAtLoad(script)];
-    expressions = [...new Map(all.map((expression) => [`/${expression.source}/${expression.flags}`, expression])).values()];
+    expressions = [
+      ...new Map(all.map((expression) => [`/${expression.source}/${expression.flags}`, expression])).values(),
+    ];
   });
 
   test('are found, literals and others', () => {
@@ -83,13 +88,22 @@ describe('regular expressions of the core', () => {
   test('are linear', () => {
     const slow = expressions.flatMap((expression) => {
       const why = slowness(expression);
-      return why === null ? [] : [`${expression.place}: /${expression.source.slice(0, 120)}/${expression.flags}: ${why}`];
+      return why === null
+        ? []
+        : [`${expression.place}: /${expression.source.slice(0, 120)}/${expression.flags}: ${why}`];
     });
     assert.deepEqual(slow, []);
   });
   test('have no quantifier without a bound, but at an end of the line', () => {
     // An unbounded quantifier in the middle of an expression that may start anywhere is tried again from every start.
-    const unbounded = expressions.filter(({ source }) => /(?<!^[^(]{0,3})(?<!\\)(?:[*+]|\{\d+,\})(?![?$)]|$)/u.test(source.replace(/\\.|\[(?:\\.|[^\]\\])*\]/gu, 'x')) && !source.startsWith('^'));
-    assert.deepEqual(unbounded.map(({ place, source }) => `${place}: ${source.slice(0, 100)}`), []);
+    const unbounded = expressions.filter(
+      ({ source }) =>
+        /(?<!^[^(]{0,3})(?<!\\)(?:[*+]|\{\d+,\})(?![?$)]|$)/u.test(source.replace(/\\.|\[(?:\\.|[^\]\\])*\]/gu, 'x')) &&
+        !source.startsWith('^'),
+    );
+    assert.deepEqual(
+      unbounded.map(({ place, source }) => `${place}: ${source.slice(0, 100)}`),
+      [],
+    );
   });
 });

@@ -9,13 +9,18 @@ const SIGN = { lead: '牵', supporting: '配', joint: '共', source: '', mention
 /** The text with ⟦牵…⟧, ⟦配…⟧, ⟦共…⟧ around every name of its clauses. */
 function marked(plain: string, find: (text: string) => LocalClause[]): string {
   const clauses = find(mask(fold(plain)));
-  const roles = decideRoles(clauses, clauses.some((clause) => clause.firstLeads));
+  const roles = decideRoles(
+    clauses,
+    clauses.some((clause) => clause.firstLeads),
+  );
   let out = '';
   let at = 0;
-  clauses.forEach((clause, i) => clause.entries.forEach(({ from, to }, j) => {
-    out += `${plain.slice(at, from)}⟦${SIGN[roles[i]![j]!]}${plain.slice(from, to)}⟧`;
-    at = to;
-  }));
+  clauses.forEach((clause, i) =>
+    clause.entries.forEach(({ from, to }, j) => {
+      out += `${plain.slice(at, from)}⟦${SIGN[roles[i]![j]!]}${plain.slice(from, to)}⟧`;
+      at = to;
+    }),
+  );
   return out + plain.slice(at);
 }
 
@@ -77,9 +82,13 @@ reads('no clause', [
   '企业是安全生产的责任主体，部门配合监管。',
 ]);
 
-reads('articles', [
-  '⟦共市城管局⟧负责本市公园的监督管理。⟦共区人民政府⟧负责辖区内的公园。',
-  '⟦牵市水务局⟧会同⟦配市发展改革委⟧、⟦配市财政局⟧编制节水规划。',
-  '⟦共市园林主管部门⟧是本市公园主管部门，负责公园的行业管理。',
-  '本办法由市司法局负责解释。',
-], (text) => findArticleClauses(text, 0));
+reads(
+  'articles',
+  [
+    '⟦共市城管局⟧负责本市公园的监督管理。⟦共区人民政府⟧负责辖区内的公园。',
+    '⟦牵市水务局⟧会同⟦配市发展改革委⟧、⟦配市财政局⟧编制节水规划。',
+    '⟦共市园林主管部门⟧是本市公园主管部门，负责公园的行业管理。',
+    '本办法由市司法局负责解释。',
+  ],
+  (text) => findArticleClauses(text, 0),
+);

@@ -78,11 +78,12 @@ const LENGTHS = new Map<string, number[]>();
 for (const word of WORDS.keys()) {
   const last = word[word.length - 1]!;
   const lengths = LENGTHS.get(last) ?? [];
-  if (!lengths.includes(word.length))
-    {LENGTHS.set(
+  if (!lengths.includes(word.length)) {
+    LENGTHS.set(
       last,
       [...lengths, word.length].sort((a, b) => b - a),
-    );}
+    );
+  }
 }
 
 /** How far left of its head a name can begin, and how many characters of it in a row no word covers. */
@@ -174,9 +175,9 @@ function joinPlaces(text: string, tokens: readonly Token[], stop: Stop): Token[]
     if (own === 1 && !(tokens[i + 2] ? tokens[i + 2]!.kind === 'place' : stop === 'bound')) own = 0;
     const next = tokens[i + 1 + own]?.kind;
     if (own > 0) joined.push({ kind: 'place', start: tokens[i + own]!.start, end: token.end });
-    else if (token.kind === 'zone')
-      {joined.push({ ...token, kind: next === 'place' || next === 'level' || next === 'zone' ? 'place' : 'plain' });}
-    else joined.push(token);
+    else if (token.kind === 'zone') {
+      joined.push({ ...token, kind: next === 'place' || next === 'level' || next === 'zone' ? 'place' : 'plain' });
+    } else joined.push(token);
     i += own;
   }
   return joined;

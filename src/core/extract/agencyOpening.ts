@@ -122,8 +122,9 @@ export function localName(head: HeadContext): number | null {
   const leads =
     tokens.slice(material).every(({ kind }) => kind === 'other') && tokens.slice(0, material).every(isMaterial);
   if (!leads || unread < 2 || unread > 3) return null;
-  if (/(?:研究|科学)[院所]$|研究中心$/u.test(head.text.slice(Math.max(0, head.end - 4), head.end)))
-    {return stop !== 'outsider' && material > 0 ? start : null;}
+  if (/(?:研究|科学)[院所]$|研究中心$/u.test(head.text.slice(Math.max(0, head.end - 4), head.end))) {
+    return stop !== 'outsider' && material > 0 ? start : null;
+  }
   return stop === 'bound' && material >= 2 && /^[、（“—]?$/u.test(head.text[start - 1] ?? '') ? start : null;
 }
 

@@ -2,10 +2,12 @@
 import { addNames, STRICT_BODY_END, type ClauseEntry, type LocalClause } from './responsibility';
 
 /** What an article's sentence says after the bodies that it opens with. */
-const DUTY = /^[^，。；：]{2,120}?(?:应当|应|要|须)?(?:按照?(?:各自)?职责(?:分工)?，?)?(?<how>会同|(?:共同|统筹)?牵头|(?:共同|分别|具体|统一|统筹|主要)?负责|配合|协助|承担|参与)(?![人制])/u;
+const DUTY =
+  /^[^，。；：]{2,120}?(?:应当|应|要|须)?(?:按照?(?:各自)?职责(?:分工)?，?)?(?<how>会同|(?:共同|统筹)?牵头|(?:共同|分别|具体|统一|统筹|主要)?负责|配合|协助|承担|参与)(?![人制])/u;
 /** 市城管局是…的主管部门，负责…: the body that the sentence opens with. */
 const IN_CHARGE = /^([^，。；：是]{2,40})是[^，。；：]{2,40}(?:部门|单位|机关|机构)，(?:具体|统一|主要)?负责/u;
-const BODY_NAME = /[^，。；：、和及与]{1,30}?(?:局|委员会|委|部门|部|厅|办公室|办事处|政府|院|中心|机构|单位)(?:（[^（）]{1,30}）)?[、和及与]?/uy;
+const BODY_NAME =
+  /[^，。；：、和及与]{1,30}?(?:局|委员会|委|部门|部|厅|办公室|办事处|政府|院|中心|机构|单位)(?:（[^（）]{1,30}）)?[、和及与]?/uy;
 /** 市、县（市、区）人民政府: the first is a level, no name. */
 const LEVEL = /^(?:省|自治区|市|州|盟|县|区|旗|镇|乡|设区的市)$/u;
 
@@ -27,13 +29,23 @@ function readDuty(part: string, start: number, text: string): LocalClause | null
   if (!hit) return null;
   const how = hit.groups?.how ?? '负责';
   const entries: ClauseEntry[] = [];
-  const who = inCharge?.[1] ?? hit[0].slice(0, -how.length).replace(/(?:应当|应|要|须)?(?:按照?(?:各自)?职责(?:分工)?，?)?$/u, '');
-  addNames(entries, who, start, /会同|牵头/u.test(how) ? 'lead' : /配合|协助|参与/u.test(how) ? 'supporting' : 'responsible');
+  const who =
+    inCharge?.[1] ??
+    hit[0].slice(0, -how.length).replace(/(?:应当|应|要|须)?(?:按照?(?:各自)?职责(?:分工)?，?)?$/u, '');
+  addNames(
+    entries,
+    who,
+    start,
+    /会同|牵头/u.test(how) ? 'lead' : /配合|协助|参与/u.test(how) ? 'supporting' : 'responsible',
+  );
   if (how === '会同') addNames(entries, openingNames(part.slice(hit[0].length)), start + hit[0].length, 'supporting');
   const nameOf = (entry: ClauseEntry): string => text.slice(entry.from, entry.to).trim();
   const bodies = entries.filter((entry) => !LEVEL.test(nameOf(entry)));
-  const areBodies = bodies.length > 0 && bodies.every((entry) => STRICT_BODY_END.test(nameOf(entry)) && !nameOf(entry).includes('由'));
-  return areBodies ? { from: bodies[0]!.from, to: start + hit[0].length, entries: bodies, form: 'article', firstLeads: false } : null;
+  const areBodies =
+    bodies.length > 0 && bodies.every((entry) => STRICT_BODY_END.test(nameOf(entry)) && !nameOf(entry).includes('由'));
+  return areBodies
+    ? { from: bodies[0]!.from, to: start + hit[0].length, entries: bodies, form: 'article', firstLeads: false }
+    : null;
 }
 
 /** The names that a text opens with, up to the verb after the last. */

@@ -24,17 +24,30 @@ export function scanCitations(folded: string): LocalCitation[] {
   for (const hit of folded.matchAll(TITLE)) {
     const start = hit.index;
     const end = start + hit[0].length;
-    const number = hit[2] === undefined ? null : { start: start + hit[0].lastIndexOf(hit[2]), end: start + hit[0].lastIndexOf(hit[2]) + hit[2].length };
+    const number =
+      hit[2] === undefined
+        ? null
+        : { start: start + hit[0].lastIndexOf(hit[2]), end: start + hit[0].lastIndexOf(hit[2]) + hit[2].length };
     // In a row (《A》《B》和《C》) all have the role of the first.
     const last = found[found.length - 1];
     const inRow = last !== undefined && /^[、，和及与\s]{0,3}$/u.test(folded.slice(last.end, start));
-    found.push({ start, end, title: { start: start + 1, end: start + 1 + hit[1]!.length }, number, role: inRow ? last.role : roleAt(folded, start) });
+    found.push({
+      start,
+      end,
+      title: { start: start + 1, end: start + 1 + hit[1]!.length },
+      number,
+      role: inRow ? last.role : roleAt(folded, start),
+    });
   }
   return found;
 }
 
 function roleAt(text: string, at: number): CitationRole {
   const clause = text.slice(Math.max(0, at - 70), at);
-  if (/(?:^|[，。；])为?(?:深入|全面|认真)?(?:贯彻|落实|实施|执行)[^。；]{0,60}$/u.test(clause) && clause.lastIndexOf('为') >= 0) return 'basis';
+  if (
+    /(?:^|[，。；])为?(?:深入|全面|认真)?(?:贯彻|落实|实施|执行)[^。；]{0,60}$/u.test(clause) &&
+    clause.lastIndexOf('为') >= 0
+  )
+    return 'basis';
   return ROLES.find(([, words]) => words.test(clause))?.[0] ?? 'mention';
 }

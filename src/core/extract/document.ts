@@ -35,16 +35,34 @@ export function findTitle(blocks: readonly Block[]): TitleLines | null {
 const isNoTitle = (text: string): boolean => /[。；：]$|^附\s?[件表录图]/u.test(text);
 
 const couldBeTitle = ({ text }: Line): boolean =>
-  text.length >= 8 && text.length <= TITLE_LENGTH && !readMarker(text) && !isNoTitle(text) && !/[，、]$|[〔[]\d{4}[〕\]]|日$|^[^，]{0,30}(?:政府|办公[厅室]|委员会|[局厅委部])$/u.test(text);
+  text.length >= 8 &&
+  text.length <= TITLE_LENGTH &&
+  !readMarker(text) &&
+  !isNoTitle(text) &&
+  !/[，、]$|[〔[]\d{4}[〕\]]|日$|^[^，]{0,30}(?:政府|办公[厅室]|委员会|[局厅委部])$/u.test(text);
 
 /** A title's last line with the short lines right above it. */
 function gather(blocks: readonly Block[], last: number): TitleLines {
   let first = last;
   const isPart = (line: Line | undefined): boolean =>
-    line !== undefined && line.text.length <= 40 && !/[，、\d）]$|号$|日$/u.test(line.text) && !isNoTitle(line.text) && !TITLE_END.test(line.text);
+    line !== undefined &&
+    line.text.length <= 40 &&
+    !/[，、\d）]$|号$|日$/u.test(line.text) &&
+    !isNoTitle(line.text) &&
+    !TITLE_END.test(line.text);
   const line = blocks[last]!.line!;
-  while (first > 0 && last - first < 2 && line.heading === 0 && blocks[first]!.line!.gap <= line.gap && isPart(blocks[first - 1]!.line)) first--;
-  return titleOf(blocks.slice(first, last + 1).map((block) => block.line!), first);
+  while (
+    first > 0 &&
+    last - first < 2 &&
+    line.heading === 0 &&
+    blocks[first]!.line!.gap <= line.gap &&
+    isPart(blocks[first - 1]!.line)
+  )
+    first--;
+  return titleOf(
+    blocks.slice(first, last + 1).map((block) => block.line!),
+    first,
+  );
 }
 
 const titleOf = (lines: readonly Line[], first: number): TitleLines => ({
@@ -57,7 +75,14 @@ const titleOf = (lines: readonly Line[], first: number): TitleLines => ({
 const NUMBER = /^\p{Script=Han}{1,12}\s?[〔[［（]\d{4}[〕\]］）]第?\s?\d{1,5}\s?号$/u;
 const DATE = /^((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日$/u;
 const PERIOD_OF_PLAN: Readonly<Record<string, readonly [number, number]>> = {
-  一: [1953, 1957], 十: [2001, 2005], 十一: [2006, 2010], 十二: [2011, 2015], 十三: [2016, 2020], 十四: [2021, 2025], 十五: [2026, 2030], 十六: [2031, 2035],
+  一: [1953, 1957],
+  十: [2001, 2005],
+  十一: [2006, 2010],
+  十二: [2011, 2015],
+  十三: [2016, 2020],
+  十四: [2021, 2025],
+  十五: [2026, 2030],
+  十六: [2031, 2035],
 };
 
 /** First and last year of the plan, from its title, else from the plan period or the target year that it names most. */
@@ -74,7 +99,9 @@ export function findPeriod(title: string, texts: Iterable<string>): readonly [nu
     }
   }
   const plan = [...counts].filter(([key]) => !/^\d/.test(key)).sort((a, b) => b[1] - a[1])[0]?.[0];
-  const year = [...counts].filter(([key]) => /^\d/.test(key)).sort((a, b) => b[1] - a[1] || Number(a[0]) - Number(b[0]))[0]?.[0];
+  const year = [...counts]
+    .filter(([key]) => /^\d/.test(key))
+    .sort((a, b) => b[1] - a[1] || Number(a[0]) - Number(b[0]))[0]?.[0];
   const period = plan ? (PERIOD_OF_PLAN[plan] ?? null) : null;
   if (period && (!year || Number(year) <= period[1])) return period;
   return year ? [Number(year) - 4, Number(year)] : period;
@@ -122,7 +149,13 @@ export function detectFrom(signs: Signs, headings: number, tasks: number, indica
   if (tasks >= 3) seen.push(['orders', 0.2]);
   if (signs.narrates && signs.clauses === 0) seen.push(['narrates', -0.3]);
   if (!leansToOrder(signs)) seen.push(['reports', -0.2]);
-  const score = Math.max(0, Math.min(1, seen.reduce((sum, [, weight]) => sum + weight, 0)));
+  const score = Math.max(
+    0,
+    Math.min(
+      1,
+      seen.reduce((sum, [, weight]) => sum + weight, 0),
+    ),
+  );
   seen.sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
   return { isPolicyDocument: score >= 0.4, score: Math.round(score * 100) / 100, reasons: seen.map(([id]) => id) };
 }

@@ -50,7 +50,8 @@ function headerOf(texts: readonly string[], depth: number): IndicatorHeader | nu
     columns[only] = 'target';
   }
   // 指标, 任务 and 责任单位 also head task tables: an indicator table says 指标.
-  if (!texts.some((text) => text.includes('指标')) && !(columns.includes('unit') && columns.includes('target'))) return null;
+  if (!texts.some((text) => text.includes('指标')) && !(columns.includes('unit') && columns.includes('target')))
+    return null;
   return { columns, years, depth };
 }
 
@@ -61,10 +62,17 @@ function columnOf(text: string): IndicatorColumn | null {
 }
 
 /** Of columns that only state years the first is the baseline, the last the target; a mid-term target gives way. */
-function settleYears(columns: (IndicatorColumn | null)[], years: readonly (number | null)[], texts: readonly string[]): void {
-  const dated = columns.flatMap((column, x) => (column === 'other-value' && years[x] !== null && !/累计|年均|增/u.test(texts[x]!) ? [x] : []));
+function settleYears(
+  columns: (IndicatorColumn | null)[],
+  years: readonly (number | null)[],
+  texts: readonly string[],
+): void {
+  const dated = columns.flatMap((column, x) =>
+    column === 'other-value' && years[x] !== null && !/累计|年均|增/u.test(texts[x]!) ? [x] : [],
+  );
   dated.sort((a, b) => years[a]! - years[b]!);
-  if (dated.length > 0 && !columns.includes('target') && (dated.length > 1 || columns.includes('baseline'))) columns[dated.pop()!] = 'target';
+  if (dated.length > 0 && !columns.includes('target') && (dated.length > 1 || columns.includes('baseline')))
+    columns[dated.pop()!] = 'target';
   if (dated.length > 0 && !columns.includes('baseline')) columns[dated[0]!] = 'baseline';
   const targets = columns.flatMap((column, x) => (column === 'target' ? [x] : []));
   const best = targets.reduce((a, b) => ((years[b] ?? 0) >= (years[a] ?? 0) ? b : a), targets[0] ?? -1);
@@ -74,7 +82,11 @@ function settleYears(columns: (IndicatorColumn | null)[], years: readonly (numbe
 }
 
 /** The indicators of a table, and the cells that name who answers for them or where the figures come from. */
-export function readIndicators(table: Table, header: IndicatorHeader, context: IndicatorContext): { indicators: Indicator[]; sources: Line[] } {
+export function readIndicators(
+  table: Table,
+  header: IndicatorHeader,
+  context: IndicatorContext,
+): { indicators: Indicator[]; sources: Line[] } {
   const indicators: Indicator[] = [];
   const sources: Line[] = [];
   const at = (row: readonly Cell[], column: IndicatorColumn): Cell => row[header.columns.indexOf(column)] ?? null;
@@ -85,9 +97,21 @@ export function readIndicators(table: Table, header: IndicatorHeader, context: I
     const name = at(row, 'name');
     const filled = new Set(row.filter((cell) => cell !== null));
     if (filled.size === 1) groupNature = natureIn([...filled][0]!.text) ?? groupNature;
-    const baseline = point(at(row, 'baseline'), header.years[header.columns.indexOf('baseline')] ?? (context.period ? context.period[0] - 1 : null));
-    const target = point(at(row, 'target'), header.years[header.columns.indexOf('target')] ?? context.period?.[1] ?? null);
-    if (!name || filled.size < 2 || !/\p{L}/u.test(name.text) || (name === at(row, 'target') && name === at(row, 'baseline'))) continue;
+    const baseline = point(
+      at(row, 'baseline'),
+      header.years[header.columns.indexOf('baseline')] ?? (context.period ? context.period[0] - 1 : null),
+    );
+    const target = point(
+      at(row, 'target'),
+      header.years[header.columns.indexOf('target')] ?? context.period?.[1] ?? null,
+    );
+    if (
+      !name ||
+      filled.size < 2 ||
+      !/\p{L}/u.test(name.text) ||
+      (name === at(row, 'target') && name === at(row, 'baseline'))
+    )
+      continue;
     const unitCell = at(row, 'unit');
     const split = splitUnit(name, unitCell !== null || header.columns.includes('unit'));
     const source = at(row, 'source');
@@ -124,7 +148,12 @@ function point(cell: Cell, year: number | null): DataPoint | null {
 /** A bracket at the end of a name is its unit, unless a column states the units. */
 function splitUnit(name: Line, unitElsewhere: boolean): { name: string; unit: string | null } {
   const hit = unitElsewhere ? null : /\s{0,3}（([^（）]{1,14})）$/u.exec(name.text);
-  if (!hit || !/[\p{Script=Han}%‰°㎡³²/]|^(?:t|kg|km|m|mg|kWh|GWh|MW|kW|h)(?![a-z])/iu.test(hit[1]!) || /含|包括|不含|级|以上|口径/u.test(hit[1]!)) return { name: unbroken(name.raw), unit: null };
+  if (
+    !hit ||
+    !/[\p{Script=Han}%‰°㎡³²/]|^(?:t|kg|km|m|mg|kWh|GWh|MW|kW|h)(?![a-z])/iu.test(hit[1]!) ||
+    /含|包括|不含|级|以上|口径/u.test(hit[1]!)
+  )
+    return { name: unbroken(name.raw), unit: null };
   const from = hit.index + hit[0].indexOf('（') + 1;
   return { name: unbroken(name.raw.slice(0, hit.index)), unit: name.raw.slice(from, from + hit[1]!.length) };
 }

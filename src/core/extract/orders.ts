@@ -1,5 +1,17 @@
 /** Does a text order, or does it report? Decided for passages and for whole documents. */
-import { ADDRESSES, ANNOUNCES, BACKGROUND, ENACTS, IS_DONE, MODAL, NARRATES, OPENS_ORDER, REPORTS, SETS_GOAL, WEAK_BACKGROUND } from '../lexicon/orders';
+import {
+  ADDRESSES,
+  ANNOUNCES,
+  BACKGROUND,
+  ENACTS,
+  IS_DONE,
+  MODAL,
+  NARRATES,
+  OPENS_ORDER,
+  REPORTS,
+  SETS_GOAL,
+  WEAK_BACKGROUND,
+} from '../lexicon/orders';
 import { titleKind } from '../lexicon/titles';
 import type { Block } from '../text/line';
 
@@ -31,7 +43,8 @@ export function toneOf(text: string): Tone {
   return { orders, reports };
 }
 
-export const isBackgroundTitle = (title: string): boolean => BACKGROUND.test(title) || (WEAK_BACKGROUND.test(title) && !OPENS_ORDER.test(title));
+export const isBackgroundTitle = (title: string): boolean =>
+  BACKGROUND.test(title) || (WEAK_BACKGROUND.test(title) && !OPENS_ORDER.test(title));
 
 /** A heading that says that what follows is planned. */
 export const announcesPlans = (title: string): boolean => ANNOUNCES.test(title);

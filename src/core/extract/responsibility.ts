@@ -1,5 +1,16 @@
 /** Responsibility clauses: who leads, who supports, who shares a task, in every form that documents have for it. */
-import { FIRST_LEADS, LABEL, LABELLED_TAIL, NOTE, OTHER_LABEL, PREDICATE, STRONG_LABEL, TOGETHER_WITH, roleOfLabel, type ClauseRole } from '../lexicon/responsibility';
+import {
+  FIRST_LEADS,
+  LABEL,
+  LABELLED_TAIL,
+  NOTE,
+  OTHER_LABEL,
+  PREDICATE,
+  STRONG_LABEL,
+  TOGETHER_WITH,
+  roleOfLabel,
+  type ClauseRole,
+} from '../lexicon/responsibility';
 import type { AgencyRole } from '../model';
 import { splitAgencyList } from './agencyNames';
 
@@ -25,9 +36,11 @@ const HINT = /牵头|责任|负责|配合|主责|主办|承办|协办|落实|参
 const CLAUSE_LENGTH = 800;
 const PAIRS: Readonly<Record<string, string>> = { '（': '）', '【': '】', '〔': '〕', '[': ']' };
 /** How the name of a body, or what stands for one, ends. */
-const BODY_END = /(?:[局厅委署办院部会处所室行社司科队区县市镇乡村]|中心|小组|专班|海关|政府|部门|单位|公司|集团|街道|机构|企业|管委会|党工委|指挥部|学校|银行|协会|法院|支队)(?:（[^（）]{1,40}）)?$/u;
+const BODY_END =
+  /(?:[局厅委署办院部会处所室行社司科队区县市镇乡村]|中心|小组|专班|海关|政府|部门|单位|公司|集团|街道|机构|企业|管委会|党工委|指挥部|学校|银行|协会|法院|支队)(?:（[^（）]{1,40}）)?$/u;
 /** The same, where only the ending shows that a body is meant: no word of another kind ends so. */
-export const STRICT_BODY_END = /(?:[局厅委署办院部]|委员会|管委会|小组|海关|政府|支队|总社|分行|办事处|供电公司|(?:管理|主管|行政|[理障育政通生康济业境设安法利务输游])部门|(?:各|有关|相关|成员)(?:部门|单位|处室))(?:（[^（）]{1,40}）)?$/u;
+export const STRICT_BODY_END =
+  /(?:[局厅委署办院部]|委员会|管委会|小组|海关|政府|支队|总社|分行|办事处|供电公司|(?:管理|主管|行政|[理障育政通生康济业境设安法利务输游])部门|(?:各|有关|相关|成员)(?:部门|单位|处室))(?:（[^（）]{1,40}）)?$/u;
 
 /** The clauses of a line (folded text), in order. */
 export function findClauses(text: string): LocalClause[] {
@@ -70,7 +83,9 @@ function closing(text: string, from: number, closer: string): number {
 }
 
 const isAtSentenceEnd = (text: string, from: number, to: number): boolean =>
-  /[。；！？”]\s{0,3}$/u.test(text.slice(Math.max(0, from - 4), from)) || /^\s{0,3}[。；]?\s{0,3}(?:$|（|【)/u.test(text.slice(to, to + 8)) || from === 0;
+  /[。；！？”]\s{0,3}$/u.test(text.slice(Math.max(0, from - 4), from)) ||
+  /^\s{0,3}[。；]?\s{0,3}(?:$|（|【)/u.test(text.slice(to, to + 8)) ||
+  from === 0;
 
 /** What a bracket, or an unbracketed clause, says; empty where it is no clause. */
 function readClause(inner: string, base: number, mayBePredicate: boolean): ClauseEntry[] {
@@ -110,7 +125,16 @@ function readList(words: string, base: number, role: ClauseRole | null): ClauseE
       at = Math.max(at, hit.index + hit[0].length);
       continue;
     }
-    add(hit.index, hit[1] !== undefined ? 'lead' : hit[2] !== undefined ? 'supporting' : hit[3] !== undefined ? 'joint' : (role ?? 'responsible'));
+    add(
+      hit.index,
+      hit[1] !== undefined
+        ? 'lead'
+        : hit[2] !== undefined
+          ? 'supporting'
+          : hit[3] !== undefined
+            ? 'joint'
+            : (role ?? 'responsible'),
+    );
     at = hit.index + hit[0].length;
   }
   if (role !== null) add(words.length, role);
@@ -126,7 +150,8 @@ export function addNames(entries: ClauseEntry[], list: string, base: number, rol
   for (const { start, end } of splitAgencyList(list)) {
     const lead = LEAD_IN.exec(list.slice(start, end))![0].length;
     const name = list.slice(start + lead, end);
-    if (name !== '' && !NO_NAME.test(name) && name.length <= 60) entries.push({ from: base + start + lead, to: base + end, role });
+    if (name !== '' && !NO_NAME.test(name) && name.length <= 60)
+      entries.push({ from: base + start + lead, to: base + end, role });
   }
 }
 
@@ -164,20 +189,32 @@ function lastSentence(text: string): LocalClause | null {
   if (!last || last.index + last[0].length !== words.length) return null;
   const entries = readList(words, from, null);
   const names = entries.map((entry) => text.slice(entry.from, entry.to));
-  const areBodies = names.every((name) => BODY_END.test(name) && !/[由的将把对在于：]|^(?:坚持|实行|做到)/u.test(name)) && names.some((name) => STRICT_BODY_END.test(name));
+  const areBodies =
+    names.every((name) => BODY_END.test(name) && !/[由的将把对在于：]|^(?:坚持|实行|做到)/u.test(name)) &&
+    names.some((name) => STRICT_BODY_END.test(name));
   if (!areBodies) return null;
   return { from: entries[0]!.from, to, entries, form: from === 0 ? 'own-line' : 'tail', firstLeads: false };
 }
 
 /** （A、B） after the last sentence, every entry the name of a body. */
 function bareList(text: string): LocalClause[] {
-  const hit = /[。；！？]\s{0,3}[（【]([^（）【】]{3,200}(?:（[^（）]{1,30}）[^（）【】]{0,150}){0,4})[）】]\s{0,2}[。；]?$/u.exec(text.slice(-260));
+  const hit =
+    /[。；！？]\s{0,3}[（【]([^（）【】]{3,200}(?:（[^（）]{1,30}）[^（）【】]{0,150}){0,4})[）】]\s{0,2}[。；]?$/u.exec(
+      text.slice(-260),
+    );
   if (!hit) return [];
   const offset = Math.max(0, text.length - 260) + hit.index + hit[0].indexOf(hit[1]!);
   const entries: ClauseEntry[] = [];
   addNames(entries, hit[1]!, offset, 'responsible');
-  const all = entries.length > 0 && entries.every((entry) => STRICT_BODY_END.test(text.slice(entry.from, entry.to)) && !/[，。]/u.test(text.slice(entry.from, entry.to)));
-  return all ? [{ from: offset - 1, to: offset + hit[1]!.length + 1, entries, form: 'bracket', firstLeads: false }] : [];
+  const all =
+    entries.length > 0 &&
+    entries.every(
+      (entry) =>
+        STRICT_BODY_END.test(text.slice(entry.from, entry.to)) && !/[，。]/u.test(text.slice(entry.from, entry.to)),
+    );
+  return all
+    ? [{ from: offset - 1, to: offset + hit[1]!.length + 1, entries, form: 'bracket', firstLeads: false }]
+    : [];
 }
 
 /**
@@ -189,7 +226,8 @@ export function decideRoles(clauses: readonly LocalClause[], firstLeads: boolean
   const anyLeads = clauses.some((clause) => clause.entries.some((entry) => entry.role === 'lead'));
   return clauses.map((clause) =>
     clause.entries.map((entry, i): AgencyRole => {
-      if (firstLeads && !anyLeads && (entry.role === 'responsible' || entry.role === 'joint')) return i === 0 ? 'lead' : 'supporting';
+      if (firstLeads && !anyLeads && (entry.role === 'responsible' || entry.role === 'joint'))
+        return i === 0 ? 'lead' : 'supporting';
       if (entry.role === 'responsible') return anySupports && !anyLeads ? 'lead' : 'joint';
       return entry.role;
     }),

@@ -6,7 +6,11 @@ import { sourceSpan, type Block } from '../text/line';
 const RUN_IN_TITLE = 45;
 
 /** @param isTask the item orders something: run-in orders are tasks only */
-export function readSections(blocks: readonly Block[], items: readonly Item[], isTask: (item: Item) => boolean): { sections: Section[]; indexOf: Map<Item, number> } {
+export function readSections(
+  blocks: readonly Block[],
+  items: readonly Item[],
+  isTask: (item: Item) => boolean,
+): { sections: Section[]; indexOf: Map<Item, number> } {
   const sections: Section[] = [];
   const indexOf = new Map<Item, number>();
   for (const item of items) {
@@ -40,10 +44,15 @@ function isSection(item: Item, isTask: (item: Item) => boolean): boolean {
 
 /** An article, what it lists, an entry of any list: sentences, no headings. */
 const isEntry = ({ marker, parent, line }: Item): boolean =>
-  marker?.kind === 'article' || marker?.kind === 'circled' || marker?.kind === 'digit-paren' || parent?.marker?.kind === 'article' || line.text.endsWith("；");
+  marker?.kind === 'article' ||
+  marker?.kind === 'circled' ||
+  marker?.kind === 'digit-paren' ||
+  parent?.marker?.kind === 'article' ||
+  line.text.endsWith('；');
 
 /** An item without an order between tasks is no heading either. */
-const hasTaskSibling = (item: Item, isTask: (item: Item) => boolean): boolean => item.parent?.children.some((child) => child.kind === 'run-in' && isTask(child)) ?? false;
+const hasTaskSibling = (item: Item, isTask: (item: Item) => boolean): boolean =>
+  item.parent?.children.some((child) => child.kind === 'run-in' && isTask(child)) ?? false;
 
 function titleOf(item: Item): string {
   const title = item.line.raw.slice(item.titleFrom, item.titleTo).trim();

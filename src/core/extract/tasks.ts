@@ -27,7 +27,13 @@ export interface DraftTask {
  * @param orders the document orders something (see orders.ts); a report has no tasks but those that a clause makes
  * @param hasRows the block is a table whose rows are tasks
  */
-export function findTasks(blocks: readonly Block[], items: readonly Item[], clauses: readonly PlacedClause[], orders: boolean, hasRows: (block: Block) => boolean): DraftTask[] {
+export function findTasks(
+  blocks: readonly Block[],
+  items: readonly Item[],
+  clauses: readonly PlacedClause[],
+  orders: boolean,
+  hasRows: (block: Block) => boolean,
+): DraftTask[] {
   const owned = new Map<Item | null, PlacedClause[]>();
   for (const clause of clauses) {
     const owner = ownerOf(clause, items);
@@ -42,7 +48,9 @@ export function findTasks(blocks: readonly Block[], items: readonly Item[], clau
     if (owner) withClause.add(owner);
   }
   const isNumbered = items.some((item) => item.marker !== null && item.kind !== 'box');
-  const mayOrder = orders ? (item: Item) => isOpenToOrders(item, withClause) && (item.marker !== null || !isNumbered) : isAnnounced;
+  const mayOrder = orders
+    ? (item: Item) => isOpenToOrders(item, withClause) && (item.marker !== null || !isNumbered)
+    : isAnnounced;
   const withRows = items.filter((item) => item.kind !== 'box' && blocks.slice(item.first, item.ownEnd).some(hasRows));
   for (const item of deepestOrders(blocks, items, withClause, withRows, mayOrder)) tasks.push(itemTask(item, []));
   return tasks.sort((a, b) => a.first - b.first);
@@ -58,7 +66,13 @@ function ownerOf(clause: PlacedClause, items: readonly Item[]): Item | null {
   const siblings = owner?.parent?.children.filter((child) => child.kind !== 'box') ?? [];
   const isLast = siblings.length > 1 && siblings[siblings.length - 1] === owner;
   const standsApart = clause.form === 'own-line' && owner !== null && clause.block > owner.first;
-  if (isLast && standsApart && owner!.parent && !siblings.slice(0, -1).some((sibling) => sibling.ownEnd - sibling.first > 1)) return owner!.parent;
+  if (
+    isLast &&
+    standsApart &&
+    owner!.parent &&
+    !siblings.slice(0, -1).some((sibling) => sibling.ownEnd - sibling.first > 1)
+  )
+    return owner!.parent;
   return owner;
 }
 
@@ -68,7 +82,10 @@ function paragraphTasks(blocks: readonly Block[], owner: Item | null, clauses: r
   for (const clause of clauses) {
     const last = groups[groups.length - 1];
     const previous = last?.[last.length - 1];
-    const goesOn = previous && (previous.block === clause.block || (clause.form === 'own-line' && previous.form === 'own-line' && clause.block === previous.block + 1));
+    const goesOn =
+      previous &&
+      (previous.block === clause.block ||
+        (clause.form === 'own-line' && previous.form === 'own-line' && clause.block === previous.block + 1));
     if (goesOn) last.push(clause);
     else groups.push([clause]);
   }
@@ -83,7 +100,16 @@ function paragraphTasks(blocks: readonly Block[], owner: Item | null, clauses: r
     if (line && (first < at || group[0]!.from > 8)) {
       const bounds = firstSentence(line.text, 0, group[0]!.block === first ? group[0]!.from : line.text.length);
       const end = group[group.length - 1]!.block + 1;
-      tasks.push({ item: null, number: null, titleLine: line, titleFrom: 0, titleTo: bounds, first, end, clauses: group });
+      tasks.push({
+        item: null,
+        number: null,
+        titleLine: line,
+        titleFrom: 0,
+        titleTo: bounds,
+        first,
+        end,
+        clauses: group,
+      });
     }
     from = group[group.length - 1]!.block + 1;
   }
@@ -99,7 +125,13 @@ function firstSentence(text: string, from: number, limit: number): number {
 }
 
 function itemTask(item: Item, clauses: readonly PlacedClause[]): DraftTask {
-  const inTitle = clauses.find((clause) => clause.form !== 'article' && clause.block === item.first && clause.from < item.titleTo && clause.from > item.titleFrom);
+  const inTitle = clauses.find(
+    (clause) =>
+      clause.form !== 'article' &&
+      clause.block === item.first &&
+      clause.from < item.titleTo &&
+      clause.from > item.titleFrom,
+  );
   const titleTo = inTitle ? firstSentence(item.line.text, item.titleFrom, inTitle.from) : item.titleTo;
   return {
     item,
@@ -124,7 +156,13 @@ function textEnd(item: Item): number {
 }
 
 /** The numbered items that order, with no deeper one that does, outside background, boxes and items with clauses. */
-function deepestOrders(blocks: readonly Block[], items: readonly Item[], withClause: ReadonlySet<Item>, withRows: readonly Item[], mayOrder: (item: Item) => boolean): Item[] {
+function deepestOrders(
+  blocks: readonly Block[],
+  items: readonly Item[],
+  withClause: ReadonlySet<Item>,
+  withRows: readonly Item[],
+  mayOrder: (item: Item) => boolean,
+): Item[] {
   const found: Item[] = [];
   const isTask = new Set<Item>(withClause);
   const holdsTask = new Set<Item>(withRows);
@@ -138,7 +176,12 @@ function deepestOrders(blocks: readonly Block[], items: readonly Item[], withCla
   for (let i = items.length - 1; i >= 0; i--) add(items[i]!, carriesOrder(items[i]!, blocks));
   // Whatever its words, what stands in one row with tasks and reports nothing is one of them.
   const isLikeTask = (item: Item): boolean =>
-    item.marker !== null && (item.parent?.children.some((other) => other !== item && isTask.has(other) && other.marker?.kind === item.marker?.kind) ?? false) && readTone(item, blocks).reports === 0;
+    item.marker !== null &&
+    (item.parent?.children.some(
+      (other) => other !== item && isTask.has(other) && other.marker?.kind === item.marker?.kind,
+    ) ??
+      false) &&
+    readTone(item, blocks).reports === 0;
   for (let i = items.length - 1; i >= 0; i--) add(items[i]!, isLikeTask(items[i]!));
   // Where the parts of the document hold the tasks, a part without any (工作要求) is no task itself.
   const isPart = (item: Item): boolean => item.parent === null && item.kind === 'heading';
@@ -147,12 +190,21 @@ function deepestOrders(blocks: readonly Block[], items: readonly Item[], withCla
 
 /** News that lists, under a heading that says so, what is planned: unnumbered headings with orders. */
 const isAnnounced = (item: Item): boolean =>
-  item.marker === null && item.kind === 'heading' && item.parent !== null && announcesPlans(titleText(item.parent)) && !isBackgroundTitle(titleText(item));
+  item.marker === null &&
+  item.kind === 'heading' &&
+  item.parent !== null &&
+  announcesPlans(titleText(item.parent)) &&
+  !isBackgroundTitle(titleText(item));
 
 function isOpenToOrders(item: Item, withClause: ReadonlySet<Item>): boolean {
   if (item.inBox || item.kind === 'box' || item.marker?.kind === 'chapter') return false;
   for (let outer: Item | null = item; outer; outer = outer.parent) {
-    if (outer.marker?.kind === 'article' || isBackgroundTitle(titleText(outer)) || (outer !== item && withClause.has(outer))) return false;
+    if (
+      outer.marker?.kind === 'article' ||
+      isBackgroundTitle(titleText(outer)) ||
+      (outer !== item && withClause.has(outer))
+    )
+      return false;
   }
   return true;
 }

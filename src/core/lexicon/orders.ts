@@ -28,10 +28,12 @@ const VERBS = wordList(`
 
 export const OPENS_ORDER = new RegExp(`^(?:${VERBS.join('|')})`, 'u');
 /** What makes a clause an order wherever it stands. */
-export const MODAL = /(?:^|[，；、]|[局厅委办部门府地县区市位业人者级])(?:要|应当|应|须|必须|不得|严禁|负责|牵头)(?![求素点么是有领人])/u;
+export const MODAL =
+  /(?:^|[，；、]|[局厅委办部门府地县区市位业人者级])(?:要|应当|应|须|必须|不得|严禁|负责|牵头)(?![求素点么是有领人])/u;
 
 /** A sentence whose subject is who it is addressed to, or that says by when a thing is done, orders too. */
-export const ADDRESSES = /^(?:各|地方各级|(?:有关|相关)(?:部门|单位)|县级以上)|(?:月底|年底|日|月|年)之?前(?:全面|基本)?(?:完成|建成|实现|到位|印发|出台|上报|报送)/u;
+export const ADDRESSES =
+  /^(?:各|地方各级|(?:有关|相关)(?:部门|单位)|县级以上)|(?:月底|年底|日|月|年)之?前(?:全面|基本)?(?:完成|建成|实现|到位|印发|出台|上报|报送)/u;
 /** Headings of news under which what is planned is listed. */
 export const ANNOUNCES = /计划|部署|任务|举措|安排|打算|路线图|施工图/u;
 
@@ -54,4 +56,5 @@ export const WEAK_BACKGROUND =
 export const ENACTS =
   /(?:制定|制订|编制|形成)(?:本|此|如下|以下)|提出(?:如下|以下)|(?:制定|提出|拟定)[^。]{0,20}(?:方案|意见|计划|措施|分工)(?:如下|：|。)|(?:现|特)(?:将|就|提出|制定|通知)[^。]{0,80}(?:如下|印发|通知|分工)|请(?:认真|遵照|结合|各)[^。]{0,20}(?:执行|落实|实施)|特制定|(?:^|[，。])现印发/u;
 /** How a text says that it reports. */
-export const NARRATES = /记者|本报讯|通讯员|报道|汇报如下|情况(?:介绍|报告)如下|供[^。]{0,10}(?:参考|借鉴)|采访|接受[^。]{0,10}专访|表示[，：]|介绍[，：说]|答：|问：|同志们|各位代表|新闻发言人/u;
+export const NARRATES =
+  /记者|本报讯|通讯员|报道|汇报如下|情况(?:介绍|报告)如下|供[^。]{0,10}(?:参考|借鉴)|采访|接受[^。]{0,10}专访|表示[，：]|介绍[，：说]|答：|问：|同志们|各位代表|新闻发言人/u;

@@ -23,7 +23,8 @@ export const STRONG_LABEL = new RegExp(`${RANK}${WORD}${SUBJECTS}\\s{0,3}[：:]`
 export const LABELLED_TAIL = new RegExp(`[。；！？]\\s{0,4}(${STRONG_LABEL.source})`, 'u');
 
 /** Labels in a clause that name no body: 完成时限：, 责任人：. */
-export const OTHER_LABEL = /(?:(?:完成|办理|整改|推进|工作)?(?:时限|时间|期限|进度|节点)(?:要求)?|责任人|联系人|(?:牵头|责任|分管|包保|挂钩)(?:市)?领导|依据)\s{0,3}[：:]/gu;
+export const OTHER_LABEL =
+  /(?:(?:完成|办理|整改|推进|工作)?(?:时限|时间|期限|进度|节点)(?:要求)?|责任人|联系人|(?:牵头|责任|分管|包保|挂钩)(?:市)?领导|依据)\s{0,3}[：:]/gu;
 
 const ENDS = '(?=[，；。、）】〕\\]\\s]|$)';
 
@@ -47,7 +48,10 @@ const FIRST = '(?:第一|首)(?:位|个|家|名)?(?:责任)?(?:者|单位|部门
 export const FIRST_LEADS = new RegExp(`${FIRST}(?:均|即)?(?:为|是|系)牵头`, 'u');
 
 /** What a clause says beside names: who leads in it, and that what it says holds for all (下同, 不再逐一列出). */
-export const NOTE = new RegExp(`[（。；，]\\s{0,2}[^，。；（）：、]{0,8}${FIRST}(?:均|即)?(?:为|是|系)牵头.{0,60}$|。[^。]{0,80}(?:下同|不再[^。]{1,12})。?$`, 'u');
+export const NOTE = new RegExp(
+  `[（。；，]\\s{0,2}[^，。；（）：、]{0,8}${FIRST}(?:均|即)?(?:为|是|系)牵头.{0,60}$|。[^。]{0,80}(?:下同|不再[^。]{1,12})。?$`,
+  'u',
+);
 
 export function roleOfLabel(word: string): ClauseRole {
   if (word === '牵头' || word === '主抓') return 'lead';

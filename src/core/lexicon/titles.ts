@@ -18,8 +18,12 @@ export const TITLE_END = new RegExp(`(?:${PLAN}|${REPORT})${YEARS_OR_NOTE}`, 'u'
 
 const ENDS_AS_PLAN = new RegExp(`(?:${PLAN})${YEARS_OR_NOTE}`, 'u');
 const ENDS_AS_REPORT = new RegExp(`(?:${REPORT})${YEARS_OR_NOTE}`, 'u');
-const NAMES_PLAN = /规划|计划|方案|意见|通知|措施|要点|分工|办法|决定|纲要|条例|规定|细则|清单|安排|部署|若干政策|行动|任务/u;
-const NAMES_REPORT = new RegExp(`${REPORT}|答记者问|新闻|典型|成效|巡礼|一图读懂|印象|风采|亮点|揭晓|启动|举行|召开|亮相`, 'u');
+const NAMES_PLAN =
+  /规划|计划|方案|意见|通知|措施|要点|分工|办法|决定|纲要|条例|规定|细则|清单|安排|部署|若干政策|行动|任务/u;
+const NAMES_REPORT = new RegExp(
+  `${REPORT}|答记者问|新闻|典型|成效|巡礼|一图读懂|印象|风采|亮点|揭晓|启动|举行|召开|亮相`,
+  'u',
+);
 /** Headlines tell what somebody did: 某市出台…. Titles that begin with 关于 or a year do not. */
 const HEADLINE = /^[^关《“\d]{1,14}(?:出台|发布|推出|启动|召开|举行|举办|亮相)/u;
 

@@ -23,7 +23,8 @@ export function cellOf(block: Block | undefined, longest = CELL_LENGTH): Line | 
 
 export const squeeze = (text: string): string => text.replace(/\s+/gu, '');
 
-const VALUE = /^(?:[—–\-―/]{1,4}|无|[≥≤><＞＜约超达]{0,2}\s?\d|[\u4e00-\u9fff]{1,8}\d|\[|【|（\d|完成|持续|保持|显著|明显|稳步|稳定|达到|不低于|不少于|大幅|基本|全覆盖|实现|优良|提高|提升|下降|降低|降至|控制|逐步|进一步|递增|递减)/u;
+const VALUE =
+  /^(?:[—–\-―/]{1,4}|无|[≥≤><＞＜约超达]{0,2}\s?\d|[\u4e00-\u9fff]{1,8}\d|\[|【|（\d|完成|持续|保持|显著|明显|稳步|稳定|达到|不低于|不少于|大幅|基本|全覆盖|实现|优良|提高|提升|下降|降低|降至|控制|逐步|进一步|递增|递减)/u;
 
 /** Can the words (white space removed) stand in such a column? */
 export function fits(text: string, column: IndicatorColumn): boolean {
@@ -33,7 +34,7 @@ export function fits(text: string, column: IndicatorColumn): boolean {
     case 'nature':
       return /^(?:预期|约束)性?$/u.test(text);
     case 'unit':
-      return text.length <= 12 && !VALUE.test(text) && !text.endsWith("性");
+      return text.length <= 12 && !VALUE.test(text) && !text.endsWith('性');
     case 'baseline':
     case 'target':
     case 'other-value':

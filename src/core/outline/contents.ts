@@ -15,15 +15,28 @@ export function entryWords(text: string): string {
 /** First and last block (exclusive) of the table of contents, its label included; `null` where there is none. */
 export function findContents(blocks: readonly Block[]): readonly [number, number] | null {
   const label = blocks.findIndex((block) => block.line !== undefined && LABEL.test(block.line.text));
-  const first = label >= 0 ? label + 1 : blocks.findIndex((block) => block.line !== undefined && readMarker(block.line.text) !== null);
+  const first =
+    label >= 0
+      ? label + 1
+      : blocks.findIndex((block) => block.line !== undefined && readMarker(block.line.text) !== null);
   if (first < 0 || (label < 0 && !repeats(blocks, first))) return null;
   const opening = blocks[first]?.line && readMarker(blocks[first].line.text);
   let end = first;
   for (; end < blocks.length; end++) {
     const text = blocks[end]!.line?.text;
-    if (text === undefined || text.length > ENTRY_LENGTH + 100 || entryWords(text).length > ENTRY_LENGTH || text.replace(LEADER, '').endsWith("。")) break;
+    if (
+      text === undefined ||
+      text.length > ENTRY_LENGTH + 100 ||
+      entryWords(text).length > ENTRY_LENGTH ||
+      text.replace(LEADER, '').endsWith('。')
+    )
+      break;
     const marker = readMarker(text);
-    const startsAgain = end > first && opening && marker?.kind === opening.kind && ordinalValue(marker.number) <= ordinalValue(opening.number);
+    const startsAgain =
+      end > first &&
+      opening &&
+      marker?.kind === opening.kind &&
+      ordinalValue(marker.number) <= ordinalValue(opening.number);
     if (startsAgain || (marker === null && label >= 0 && !isEntry(text) && !followedByEntry(blocks, end))) break;
     if (marker === null && label < 0) break;
   }
@@ -46,10 +59,16 @@ function repeats(blocks: readonly Block[], first: number): boolean {
   return entries.filter((entry) => later.has(entry)).length >= entries.length - 1;
 }
 
-const isEntry = (text: string): boolean => LEADER.test(text) || /^(?:前言|引言|序言|附件|附录|附表|附图|名词解释|专栏|表|图)/u.test(text);
+const isEntry = (text: string): boolean =>
+  LEADER.test(text) || /^(?:前言|引言|序言|附件|附录|附表|附图|名词解释|专栏|表|图)/u.test(text);
 
 /** A title over two lines: the next line is an entry again. */
 function followedByEntry(blocks: readonly Block[], at: number): boolean {
   const next = blocks[at + 1]?.line?.text;
-  return next !== undefined && next.length <= ENTRY_LENGTH && (readMarker(next) !== null || LEADER.test(next)) && readMarker(next)?.number !== '一';
+  return (
+    next !== undefined &&
+    next.length <= ENTRY_LENGTH &&
+    (readMarker(next) !== null || LEADER.test(next)) &&
+    readMarker(next)?.number !== '一'
+  );
 }

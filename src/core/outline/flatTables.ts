@@ -27,7 +27,12 @@ export function flatIndicatorTable(blocks: readonly Block[], first: number): Fou
     header.push(cell);
     columns.push(column);
   }
-  if (header.length < 3 || !columns.includes('name') || !columns.some((c) => c === 'target' || c === 'baseline' || c === 'other-value')) return null;
+  if (
+    header.length < 3 ||
+    !columns.includes('name') ||
+    !columns.some((c) => c === 'target' || c === 'baseline' || c === 'other-value')
+  )
+    return null;
   const rows: Cell[][] = [header];
   let next = first + header.length;
   for (;;) {
@@ -41,7 +46,11 @@ export function flatIndicatorTable(blocks: readonly Block[], first: number): Fou
 }
 
 /** The cells of one row; a column whose cell does not fit it is taken as empty, so that a lost cell does not shift the rest. */
-function flatRow(blocks: readonly Block[], first: number, columns: readonly IndicatorColumn[]): { cells: Cell[]; next: number } | null {
+function flatRow(
+  blocks: readonly Block[],
+  first: number,
+  columns: readonly IndicatorColumn[],
+): { cells: Cell[]; next: number } | null {
   const cells: Cell[] = [];
   let next = first;
   let named = false;
@@ -66,13 +75,19 @@ const isIndex = (line: Line | null): boolean => line !== null && /^\d{1,3}[.、]
 export function flatTaskTable(blocks: readonly Block[], first: number): Found | null {
   const header: Line[] = [];
   let next = first;
-  for (let cell = cellOf(blocks[next]); cell && !isIndex(cell) && !isGroup(cell) && header.length < MOST_COLUMNS; cell = cellOf(blocks[++next])) {
-    if (squeeze(cell.text).length > 16 || (header.length === 0 && taskColumn(squeeze(cell.text)) !== 'index')) return null;
+  for (
+    let cell = cellOf(blocks[next]);
+    cell && !isIndex(cell) && !isGroup(cell) && header.length < MOST_COLUMNS;
+    cell = cellOf(blocks[++next])
+  ) {
+    if (squeeze(cell.text).length > 16 || (header.length === 0 && taskColumn(squeeze(cell.text)) !== 'index'))
+      return null;
     if (cell.text.startsWith('（')) header.push(joinLines([header.pop()!, cell], '\n'));
     else header.push(cell);
   }
   const columns = header.map((cell) => taskColumn(squeeze(cell.text)));
-  if (!columns.includes('task') || !columns.some((column) => column === 'responsible' || column === 'lead')) return null;
+  if (!columns.includes('task') || !columns.some((column) => column === 'responsible' || column === 'lead'))
+    return null;
   const rows: Cell[][] = [header];
   const empty = (filled: number): null[] => new Array<null>(Math.max(0, header.length - filled)).fill(null);
   for (;;) {
@@ -88,15 +103,21 @@ export function flatTaskTable(blocks: readonly Block[], first: number): Found | 
 }
 
 /** A line between the rows that names the rows after it. */
-const isGroup = ({ text }: Line): boolean => /^(?:han|han-paren|chapter)$/u.test(readMarker(text)?.kind ?? '') && !text.endsWith('。');
+const isGroup = ({ text }: Line): boolean =>
+  /^(?:han|han-paren|chapter)$/u.test(readMarker(text)?.kind ?? '') && !text.endsWith('。');
 
 /** The cells from a row's number on; a name too many goes on with the last cell, whose names stand a line each. */
 function rowFrom(blocks: readonly Block[], first: number, width: number): { row: Line[]; next: number } {
   const row = [cellOf(blocks[first])!];
   let next = first + 1;
-  for (let cell = cellOf(blocks[next], TASK_LENGTH); cell && !isIndex(cell) && !isGroup(cell); cell = cellOf(blocks[++next], TASK_LENGTH)) {
+  for (
+    let cell = cellOf(blocks[next], TASK_LENGTH);
+    cell && !isIndex(cell) && !isGroup(cell);
+    cell = cellOf(blocks[++next], TASK_LENGTH)
+  ) {
     if (row.length < width) row.push(cell);
-    else if (cell.text.length <= 14 && !/[。；：]/u.test(cell.text) && !readMarker(cell.text)) row.push(joinLines([row.pop()!, cell], '\n'));
+    else if (cell.text.length <= 14 && !/[。；：]/u.test(cell.text) && !readMarker(cell.text))
+      row.push(joinLines([row.pop()!, cell], '\n'));
     else break;
   }
   return { row, next };

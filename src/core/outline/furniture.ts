@@ -19,8 +19,14 @@ const isShort = (text: string): boolean => text.length <= 80;
  */
 export function withoutFurniture(blocks: readonly Block[]): readonly Block[] {
   const firstHeading = blocks.findIndex((block) => block.line !== undefined && readMarker(block.line.text) !== null);
-  const firstParagraph = blocks.findIndex((block) => block.line !== undefined && block.line.text.length >= 60 && /[。”]$/u.test(block.line.text));
-  const headEnd = Math.min(firstHeading >= 0 ? firstHeading : firstParagraph >= 0 ? firstParagraph : 40, 250, blocks.length);
+  const firstParagraph = blocks.findIndex(
+    (block) => block.line !== undefined && block.line.text.length >= 60 && /[。”]$/u.test(block.line.text),
+  );
+  const headEnd = Math.min(
+    firstHeading >= 0 ? firstHeading : firstParagraph >= 0 ? firstParagraph : 40,
+    250,
+    blocks.length,
+  );
   let start = 0;
   for (let i = 0; i < headEnd; i++) {
     const block = blocks[i]!;
@@ -56,5 +62,13 @@ function titleAbove(blocks: readonly Block[], start: number): Block | null {
 /** A table of index number, issuer and date, as sites put above a document. */
 function isMetadata(block: Block): boolean {
   const cells = block.table!.rows.slice(0, 4).flat();
-  return cells.some((cell) => cell !== null && /^(?:索\s{0,6}引\s{0,6}号|发\s{0,6}文\s{0,6}(?:日\s{0,6}期|机\s{0,6}关|字\s{0,6}号)|文\s{0,6}号|首页|>)/u.test(cell.text)) || cells.every((cell) => cell === null);
+  return (
+    cells.some(
+      (cell) =>
+        cell !== null &&
+        /^(?:索\s{0,6}引\s{0,6}号|发\s{0,6}文\s{0,6}(?:日\s{0,6}期|机\s{0,6}关|字\s{0,6}号)|文\s{0,6}号|首页|>)/u.test(
+          cell.text,
+        ),
+    ) || cells.every((cell) => cell === null)
+  );
 }

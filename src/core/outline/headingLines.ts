@@ -5,7 +5,8 @@ import { readMarker } from './marker';
 /** First block and the one after the last; `null` for none. */
 export type BlockRange = readonly [number, number] | null;
 
-export const isWithin = (block: number, range: BlockRange): boolean => range !== null && block >= range[0] && block < range[1];
+export const isWithin = (block: number, range: BlockRange): boolean =>
+  range !== null && block >= range[0] && block < range[1];
 
 /** A heading holds no more characters, number included. */
 export const HEADING_LENGTH = 50;
@@ -33,7 +34,8 @@ export function markupHeadings(blocks: readonly Block[], skip: BlockRange): Read
     if (line.heading > 0) {
       found.set(i, `h${String(line.heading)}`);
       if (marker) marked++;
-    } else if (marker && (marker.kind === 'han' || marker.kind === 'chapter') && line.text.length <= HEADING_LENGTH) plain++;
+    } else if (marker && (marker.kind === 'han' || marker.kind === 'chapter') && line.text.length <= HEADING_LENGTH)
+      plain++;
   });
   if (plain > 1 && marked < plain) return NONE;
   const [first] = found.keys();

@@ -33,8 +33,14 @@ const FORMS: readonly (readonly [MarkerKind, RegExp])[] = [
   ['han-paren', new RegExp(`^[（【〔]\\s?(${HAN})\\s?[）】〕]\\s{0,4}[、.]?\\s{0,4}`, 'u')],
   ['digit-paren', /^(?:（\s?(\d{1,3})\s?）|(\d{1,2})）)\s{0,4}[、.]?\s{0,4}/u],
   ['digit', /^(\d{1,3})\s{0,2}[.、．](?!\d)\s{0,4}/u],
-  ['decimal', /^([1-9]\d?(?:\.[1-9]\d?){1,3})(?:\s{0,2}[、.])?\s{0,4}(?=[\p{Script=Han}“《])(?![万亿千百余多个家户元公米吨亩倍人岁年月日前次件项条台套辆座处所名平立毫厘分度兆])/u],
-  ['named', new RegExp(`^(?:重点|工作|主要|具体)?(?:任务|措施|举措|行动|工程|项目)\\s?(${HAN}|\\d{1,2})[\\s：:、.]{1,4}`, 'u')],
+  [
+    'decimal',
+    /^([1-9]\d?(?:\.[1-9]\d?){1,3})(?:\s{0,2}[、.])?\s{0,4}(?=[\p{Script=Han}“《])(?![万亿千百余多个家户元公米吨亩倍人岁年月日前次件项条台套辆座处所名平立毫厘分度兆])/u,
+  ],
+  [
+    'named',
+    new RegExp(`^(?:重点|工作|主要|具体)?(?:任务|措施|举措|行动|工程|项目)\\s?(${HAN}|\\d{1,2})[\\s：:、.]{1,4}`, 'u'),
+  ],
   ['circled', /^([①-⑳⑴-⒇])\s{0,4}/u],
 ];
 
@@ -47,7 +53,11 @@ export function readMarker(text: string): Marker | null {
     const hit = form.exec(text);
     if (!hit) continue;
     const number = hit[1] ?? hit[2] ?? null;
-    if (kind === 'box' && (text.length > 60 || /[。；]/u.test(text) || (number === null && !/^专栏\s{0,3}[：:\s]/u.test(text)))) return null;
+    if (
+      kind === 'box' &&
+      (text.length > 60 || /[。；]/u.test(text) || (number === null && !/^专栏\s{0,3}[：:\s]/u.test(text)))
+    )
+      return null;
     if (hit[0].length >= text.length && kind !== 'chapter') return null; // a number alone on its line
     return { kind, number, end: hit[0].length };
   }
@@ -60,7 +70,10 @@ export function readBareNumber(text: string): Marker | null {
   return hit && { kind: 'decimal', number: hit[1]!, end: hit[0].length };
 }
 
-const ALONE = new RegExp(`^(?:[（【]\\s?(?:${HAN}|\\d{1,2})\\s?[）】]|(?:${HAN}|\\d{1,2})[、.]|第${HAN}[章节篇])$`, 'u');
+const ALONE = new RegExp(
+  `^(?:[（【]\\s?(?:${HAN}|\\d{1,2})\\s?[）】]|(?:${HAN}|\\d{1,2})[、.]|第${HAN}[章节篇])$`,
+  'u',
+);
 
 /** A marker that has its line to itself: the words stand in the next. */
 export const isMarkerAlone = (text: string): boolean => text.length <= 8 && ALONE.test(text);

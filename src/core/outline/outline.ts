@@ -33,11 +33,23 @@ type Draft = { -readonly [K in keyof Item]: Item[K] } & { children: Draft[]; par
 
 /** Outer kinds first: where nothing else decides, 一、 is outside （一）. */
 const RANK: Readonly<Record<MarkerKind, number>> = {
-  chapter: 1, part: 2, article: 3, han: 4, 'han-paren': 5, named: 5, decimal: 5, digit: 6, 'digit-paren': 7, circled: 8, box: 9,
+  chapter: 1,
+  part: 2,
+  article: 3,
+  han: 4,
+  'han-paren': 5,
+  named: 5,
+  decimal: 5,
+  digit: 6,
+  'digit-paren': 7,
+  circled: 8,
+  box: 9,
 };
 
 const isDeeper = (marker: Marker, outer: Marker): boolean =>
-  marker.kind === 'decimal' && outer.kind === 'decimal' ? dots(marker) > dots(outer) : RANK[outer.kind] < RANK[marker.kind];
+  marker.kind === 'decimal' && outer.kind === 'decimal'
+    ? dots(marker) > dots(outer)
+    : RANK[outer.kind] < RANK[marker.kind];
 const dots = ({ number }: Marker): number => number?.split('.').length ?? 0;
 
 /** What the items of one level share: the kind of their markers, of decimals how many numbers they have. */
@@ -57,14 +69,22 @@ export function readOutline(blocks: readonly Block[], skip: readonly [number, nu
 
 /** An entry of a list (（一）…；（二）…。), or what an article says: no heading. */
 function isListed(line: Line, marker: Marker | null, parent: Item | null): boolean {
-  if (line.text.endsWith("；")) return true;
+  if (line.text.endsWith('；')) return true;
   if (marker?.kind === 'article' || parent?.marker?.kind === 'article') return /[。：]$/u.test(line.text);
   const before = parent?.children[parent.children.length - 1];
-  return before !== undefined && before.marker?.kind === marker?.kind && before.line.text.endsWith("；") && line.text.endsWith("。");
+  return (
+    before !== undefined &&
+    before.marker?.kind === marker?.kind &&
+    before.line.text.endsWith('；') &&
+    line.text.endsWith('。')
+  );
 }
 
 /** A line that names who wrote what follows. */
-const isByline = (text: string): boolean => text.length <= 32 && !/[，。；：]/u.test(text) && /(?:公司|集团|[局厅委办院部会所县市区]|中心|平台|政府|学校|大学|基地)$/u.test(text);
+const isByline = (text: string): boolean =>
+  text.length <= 32 &&
+  !/[，。；：]/u.test(text) &&
+  /(?:公司|集团|[局厅委办院部会所县市区]|中心|平台|政府|学校|大学|基地)$/u.test(text);
 
 class Reader {
   private readonly items: Draft[] = [];
@@ -81,7 +101,9 @@ class Reader {
     private readonly blocks: readonly Block[],
     private readonly skip: readonly [number, number] | null,
   ) {
-    this.hasDecimals = blocks.some((block, i) => block.line !== undefined && !isWithin(i, skip) && readMarker(block.line.text)?.number === '1.1');
+    this.hasDecimals = blocks.some(
+      (block, i) => block.line !== undefined && !isWithin(i, skip) && readMarker(block.line.text)?.number === '1.1',
+    );
     this.markup = markupHeadings(blocks, skip);
     this.bare = this.markup.size > 0 || hasNumberedHeadings(blocks, skip) ? new Map() : bareHeadings(blocks, skip);
   }
@@ -97,7 +119,9 @@ class Reader {
   }
 
   private readLine(line: Line, at: number): void {
-    const marker = readMarker(line.text) ?? (this.hasDecimals && line.text.length <= HEADING_LENGTH ? readBareNumber(line.text) : null);
+    const marker =
+      readMarker(line.text) ??
+      (this.hasDecimals && line.text.length <= HEADING_LENGTH ? readBareNumber(line.text) : null);
     if (APPENDIX.test(line.text)) {
       this.inAttachments = /[：:]/u.test(line.text);
       if (!this.inAttachments) {
@@ -118,14 +142,32 @@ class Reader {
   private openBox(line: Line, marker: Marker, at: number): void {
     const heading = [...this.stack].reverse().find((item) => item.kind === 'heading') ?? null;
     const { to } = titleBounds(line.text, marker.end);
-    this.box = this.add({ kind: 'box', marker, line, titleFrom: marker.end, titleTo: to, parent: heading, first: at, inBox: false });
+    this.box = this.add({
+      kind: 'box',
+      marker,
+      line,
+      titleFrom: marker.end,
+      titleTo: to,
+      parent: heading,
+      first: at,
+      inBox: false,
+    });
     this.boxCount = 0;
   }
 
   private openBare(line: Line, at: number, level: number): void {
     while (this.stack.length > 0 && this.stack[this.stack.length - 1]!.level >= level) this.stack.pop();
     const parent = this.stack[this.stack.length - 1] ?? null;
-    const item = this.add({ kind: 'heading', marker: null, line, titleFrom: 0, titleTo: line.text.length, parent, first: at, inBox: false });
+    const item = this.add({
+      kind: 'heading',
+      marker: null,
+      line,
+      titleFrom: 0,
+      titleTo: line.text.length,
+      parent,
+      first: at,
+      inBox: false,
+    });
     item.level = level;
     this.stack.push(item);
   }
@@ -134,7 +176,16 @@ class Reader {
     if (this.box && marker && this.staysInBox(marker)) {
       this.boxCount = ordinalValue(marker.number);
       const { to, runsOn } = titleBounds(line.text, marker.end);
-      this.add({ kind: runsOn ? 'run-in' : 'heading', marker, line, titleFrom: marker.end, titleTo: to, parent: this.box, first: at, inBox: true });
+      this.add({
+        kind: runsOn ? 'run-in' : 'heading',
+        marker,
+        line,
+        titleFrom: marker.end,
+        titleTo: to,
+        parent: this.box,
+        first: at,
+        inBox: true,
+      });
       return;
     }
     this.box = null;
@@ -142,8 +193,20 @@ class Reader {
     const from = marker?.end ?? 0;
     const { to, runsOn } = titleBounds(line.text, from);
     const parent = this.stack[this.stack.length - 1] ?? null;
-    const isHeading = !runsOn && !isListed(line, marker, parent) && to - from <= (line.text.endsWith("。") ? RUN_IN_LENGTH : HEADING_LENGTH + 20);
-    const item = this.add({ kind: isHeading ? 'heading' : 'run-in', marker, line, titleFrom: from, titleTo: to, parent, first: at, inBox: false });
+    const isHeading =
+      !runsOn &&
+      !isListed(line, marker, parent) &&
+      to - from <= (line.text.endsWith('。') ? RUN_IN_LENGTH : HEADING_LENGTH + 20);
+    const item = this.add({
+      kind: isHeading ? 'heading' : 'run-in',
+      marker,
+      line,
+      titleFrom: from,
+      titleTo: to,
+      parent,
+      first: at,
+      inBox: false,
+    });
     if (isHeading && marker) item.continued = this.continuation(line, at);
     this.keys.set(item, key);
     this.stack.push(item);
@@ -171,14 +234,17 @@ class Reader {
       return;
     }
     if (/^h\d$/.test(key)) {
-      const outer = this.stack.findIndex((item) => !/^h\d$/.test(this.keys.get(item) ?? '') || this.keys.get(item)! >= key);
+      const outer = this.stack.findIndex(
+        (item) => !/^h\d$/.test(this.keys.get(item) ?? '') || this.keys.get(item)! >= key,
+      );
       if (outer >= 0) this.stack.length = outer;
       return;
     }
     if (!marker) return;
     const top = this.stack[this.stack.length - 1];
     // 1. 主要做法 with （一） under it is seen too: a kind that is usually outer opens inside a heading line only.
-    const opensInside = top?.kind === 'heading' && ordinalValue(marker.number) <= 1 && marker.kind !== 'han' && marker.kind !== 'chapter';
+    const opensInside =
+      top?.kind === 'heading' && ordinalValue(marker.number) <= 1 && marker.kind !== 'han' && marker.kind !== 'chapter';
     while (!opensInside && this.stack.length > 0) {
       const last = this.stack[this.stack.length - 1]!;
       if (!last.marker || isDeeper(marker, last.marker) || /^h\d$/.test(this.keys.get(last) ?? '')) break;
@@ -187,7 +253,14 @@ class Reader {
   }
 
   private add(item: Omit<Draft, 'level' | 'ownEnd' | 'end' | 'children' | 'continued'>): Draft {
-    const draft: Draft = { ...item, level: (item.parent?.level ?? 0) + 1, ownEnd: 0, end: 0, children: [], continued: null };
+    const draft: Draft = {
+      ...item,
+      level: (item.parent?.level ?? 0) + 1,
+      ownEnd: 0,
+      end: 0,
+      children: [],
+      continued: null,
+    };
     this.items.push(draft);
     item.parent?.children.push(draft);
     return draft;
@@ -197,7 +270,15 @@ class Reader {
   private continuation(line: Line, at: number): Line | null {
     const next = this.blocks[at + 1]?.line;
     const isOpen = /[\p{L}\d”]$/u.test(line.text) && line.text.length >= 8 && line.text.length <= 32;
-    if (!isOpen || !next || next.heading > 0 || next.bold !== line.bold || next.text.length > 32 || readMarker(next.text)) return null;
+    if (
+      !isOpen ||
+      !next ||
+      next.heading > 0 ||
+      next.bold !== line.bold ||
+      next.text.length > 32 ||
+      readMarker(next.text)
+    )
+      return null;
     if (/[，。；：？！、|]|^(?:表|图|附|单位|目标|——)|(?:指标|一览表|表)$/u.test(next.text)) return null;
     const author = this.blocks[at + 2]?.line?.text;
     return isByline(next.text) && !(author && isByline(author)) ? null : next;

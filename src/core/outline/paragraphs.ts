@@ -3,7 +3,8 @@ import { joinLines, type Block, type Line } from '../text/line';
 import { isMarkerAlone, readMarker } from './marker';
 
 /** — 12 —, - 12 -, 第 3 页 共 20 页: what stands between two pages. */
-const PAGE_NUMBER = /^(?:[-—–―·\s]{0,4}\d{1,4}[-—–―·\s]{0,4}|第\s?\d{1,4}\s?页(?:[，、/\s]{0,3}共\s?\d{1,4}\s?页)?|\d{1,4}\s?\/\s?\d{1,4})$/u;
+const PAGE_NUMBER =
+  /^(?:[-—–―·\s]{0,4}\d{1,4}[-—–―·\s]{0,4}|第\s?\d{1,4}\s?页(?:[，、/\s]{0,3}共\s?\d{1,4}\s?页)?|\d{1,4}\s?\/\s?\d{1,4})$/u;
 const SENTENCE_END = /[。！？；：…”’）】》.!?|]$/u;
 /** The shortest line that a wrapped paragraph is made of: 公文 hold 28 characters a line, two of them may be lost. */
 const WRAP_LENGTH = 22;
@@ -36,7 +37,12 @@ export function withWholeParagraphs(blocks: readonly Block[]): readonly Block[] 
       const page = blocks[i + 1]?.line;
       const skip = page && isPageNumber(page.text) ? 1 : 0;
       const follower = blocks[i + 1 + skip]?.line;
-      if (!follower || (titled && !/[。；]/u.test(titled.text)) || !continues(parts[parts.length - 1]!, follower, skip === 1, parts.length > 1)) break;
+      if (
+        !follower ||
+        (titled && !/[。；]/u.test(titled.text)) ||
+        !continues(parts[parts.length - 1]!, follower, skip === 1, parts.length > 1)
+      )
+        break;
       parts.push(follower);
       i += 1 + skip;
     }
@@ -53,19 +59,29 @@ function isListOfNumbers(blocks: readonly Block[], at: number): boolean {
 
 /** Does `next` go on with the sentence that `line` leaves open? */
 function continues(line: Line, next: Line, acrossPage: boolean, isWrapped: boolean): boolean {
-  if (line.heading > 0 || next.heading > 0 || readMarker(next.text) || /^(?:——|附件|附：)/u.test(next.text)) return false;
+  if (line.heading > 0 || next.heading > 0 || readMarker(next.text) || /^(?:——|附件|附：)/u.test(next.text))
+    return false;
   if (SENTENCE_END.test(line.text)) return false;
   const open = hasOpenBracket(line.text);
   if (open && (next.gap === 0 || acrossPage)) return true;
   if (next.gap > 0 && !acrossPage) return false;
   if (acrossPage) return line.text.length >= 12;
   const isHeadingLike = readMarker(line.text) !== null && !/[。；]/u.test(line.text);
-  return !isHeadingLike && line.text.length >= WRAP_LENGTH && (isWrapped || /[、，]$/u.test(line.text) || isHardWrap(line, next));
+  return (
+    !isHeadingLike &&
+    line.text.length >= WRAP_LENGTH &&
+    (isWrapped || /[、，]$/u.test(line.text) || isHardWrap(line, next))
+  );
 }
 
 /** Two lines of about one length, the first without an end: the text was wrapped at a column. */
 function isHardWrap(line: Line, next: Line): boolean {
-  return line.text.length <= 60 && /[，、。；]/u.test(line.text) && (next.text.length >= line.text.length - 6 || /[。；！？）]$/u.test(next.text)) && next.text.length <= line.text.length + 6;
+  return (
+    line.text.length <= 60 &&
+    /[，、。；]/u.test(line.text) &&
+    (next.text.length >= line.text.length - 6 || /[。；！？）]$/u.test(next.text)) &&
+    next.text.length <= line.text.length + 6
+  );
 }
 
 function hasOpenBracket(text: string): boolean {

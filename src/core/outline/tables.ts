@@ -7,8 +7,10 @@ import { flatIndicatorTable, flatTaskTable, type Found } from './flatTables';
 /** The blocks with the tables in their lines recognised. */
 export function withTables(blocks: readonly Block[]): readonly Block[] {
   const out: Block[] = [];
-  for (let i = 0; i < blocks.length; ) {
-    const found = blocks[i]!.line ? (tabTable(blocks, i) ?? flatIndicatorTable(blocks, i) ?? flatTaskTable(blocks, i)) : null;
+  for (let i = 0; i < blocks.length;) {
+    const found = blocks[i]!.line
+      ? (tabTable(blocks, i) ?? flatIndicatorTable(blocks, i) ?? flatTaskTable(blocks, i))
+      : null;
     if (found) {
       out.push({ table: found.table });
       i = found.next;
@@ -45,7 +47,6 @@ function splitAtTabs(line: Line): Cell[] {
   }
   return cells;
 }
-
 
 /**
  * The row with empty cells for those that it lacks: at its end, or at its start, where a merged cell was lost and the white

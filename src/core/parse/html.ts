@@ -3,7 +3,9 @@ import { joinLines, makeLine, rowSpan, type Block, type Cell } from '../text/lin
 
 /** Elements whose start and end break the line. */
 const BREAKING = new Set(
-  'address article aside blockquote body br center dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(' '),
+  'address article aside blockquote body br center dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
 );
 /** Elements without words of the document. */
 const SILENT = new Set('script style head title noscript template nav button select option svg iframe'.split(' '));
@@ -75,7 +77,8 @@ function readNodes(nodes: readonly Tree.ChildNode[], html: string, base: number,
   // A stack of our own: hostile documents nest deeper than the call stack.
   const stack: { readonly node: Tree.ChildNode | null; readonly style: Style; readonly breaking: boolean }[] = [];
   const pushAll = (children: readonly Tree.ChildNode[], inherited: Style): void => {
-    for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i]!, style: inherited, breaking: false });
+    for (let i = children.length - 1; i >= 0; i--)
+      stack.push({ node: children[i]!, style: inherited, breaking: false });
   };
   pushAll(nodes, PLAIN);
   for (let top = stack.pop(); top; top = stack.pop()) {
@@ -85,7 +88,14 @@ function readNodes(nodes: readonly Tree.ChildNode[], html: string, base: number,
       style = top.style;
     } else if (node.nodeName === '#text') {
       const at = node.sourceCodeLocation;
-      if (at) readText(node as Tree.TextNode, html.slice(at.startOffset, at.endOffset), base + at.startOffset, top.style.bold, buffer);
+      if (at)
+        readText(
+          node as Tree.TextNode,
+          html.slice(at.startOffset, at.endOffset),
+          base + at.startOffset,
+          top.style.bold,
+          buffer,
+        );
     } else if (isElement(node)) {
       if (SILENT.has(node.tagName)) continue;
       if (node.tagName === 'table') {
@@ -150,7 +160,9 @@ function readTable(table: Tree.Element, html: string, base: number, blocks: Bloc
   if (!at) return;
   const full = grid.map((row) => Array.from(row, (cell) => cell ?? null));
   const [start, end] = [base + at.startOffset, base + at.endOffset];
-  blocks.push({ table: { rows: full, spans: full.map((row, y) => rowSpan(row, { start, end }, full[y - 1])), start, end } });
+  blocks.push({
+    table: { rows: full, spans: full.map((row, y) => rowSpan(row, { start, end }, full[y - 1])), start, end },
+  });
 }
 
 function rowsOf(table: Tree.Element): Tree.Element[][] {
@@ -158,7 +170,8 @@ function rowsOf(table: Tree.Element): Tree.Element[][] {
   const visit = (node: Tree.Element): void => {
     for (const child of node.childNodes) {
       if (!isElement(child)) continue;
-      if (child.tagName === 'tr') rows.push(child.childNodes.filter((c): c is Tree.Element => isElement(c) && /^t[dh]$/.test(c.tagName)));
+      if (child.tagName === 'tr')
+        rows.push(child.childNodes.filter((c): c is Tree.Element => isElement(c) && /^t[dh]$/.test(c.tagName)));
       else if (/^t(?:head|body|foot)$/.test(child.tagName)) visit(child);
     }
   };
@@ -190,4 +203,3 @@ function readCell(cell: Tree.Element, html: string, base: number): Cell {
   const lines = inner.flatMap((block) => (block.line ? [block.line] : []));
   return lines.length === 0 ? null : joinLines(lines, '\n');
 }
-

@@ -7,7 +7,12 @@ import { parsePlain } from './plain';
 /** How a text without a name reads: front matter, a heading or a table row make Markdown; block tags make HTML. */
 export function guessFormat(text: string): Format {
   const head = text.slice(0, 20_000);
-  if (/^\ufeff?\s{0,100}<(?:!doctype|html|head|body|table|tbody|div|p|h[1-6]|section|article|span|td|tr)[\s>]/iu.test(head)) return 'html';
+  if (
+    /^\ufeff?\s{0,100}<(?:!doctype|html|head|body|table|tbody|div|p|h[1-6]|section|article|span|td|tr)[\s>]/iu.test(
+      head,
+    )
+  )
+    return 'html';
   if (/^\ufeff?---\r?\n|^#{1,6} \S|^\|\s?:?-{3,}/mu.test(head)) return 'markdown';
   return 'plain';
 }

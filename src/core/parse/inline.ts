@@ -10,7 +10,17 @@ const MARKUP =
 const HAS_MARKUP = /[*_~`[<\\&]/;
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0', emsp: ' ', ensp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', mdash: '—', middot: '·', ldquo: '“', rdquo: '”',
+  nbsp: '\u00a0',
+  emsp: ' ',
+  ensp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  mdash: '—',
+  middot: '·',
+  ldquo: '“',
+  rdquo: '”',
 };
 
 export interface Visible {
@@ -39,7 +49,8 @@ export function readInline(source: string, start: number): Visible {
       // What stands inside the link is mark-up again: read it, and shift.
       const inner = readInline(words, start + hit.index + 1);
       text += inner.text;
-      for (let i = 0; i < inner.text.length; i++) offsets.push(typeof inner.offsets === 'number' ? inner.offsets + i : inner.offsets[i]!);
+      for (let i = 0; i < inner.text.length; i++)
+        offsets.push(typeof inner.offsets === 'number' ? inner.offsets + i : inner.offsets[i]!);
     } else if (lineBreak !== undefined) {
       text += '\n';
       offsets.push(start + hit.index);

@@ -16,13 +16,25 @@ import { forEachLine } from './plain';
  * Those carry little meaning here (see inline.ts), and some make remark run for minutes on short hostile texts.
  */
 const SWITCHED_OFF = [
-  'codeIndented', 'definition', 'attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'hardBreakEscape',
-  'htmlText', 'labelStartImage', 'labelStartLink', 'labelEnd',
+  'codeIndented',
+  'definition',
+  'attention',
+  'autolink',
+  'characterEscape',
+  'characterReference',
+  'codeText',
+  'hardBreakEscape',
+  'htmlText',
+  'labelStartImage',
+  'labelStartLink',
+  'labelEnd',
 ];
 
 function blocksOnly(this: Processor): void {
   const data = this.data() as Record<string, unknown[] | undefined>;
-  (data['micromarkExtensions'] ??= []).push(frontmatter(['yaml', 'toml']), gfmTable(), { disable: { null: SWITCHED_OFF } });
+  (data['micromarkExtensions'] ??= []).push(frontmatter(['yaml', 'toml']), gfmTable(), {
+    disable: { null: SWITCHED_OFF },
+  });
   (data['fromMarkdownExtensions'] ??= []).push(frontmatterFromMarkdown(['yaml', 'toml']), gfmTableFromMarkdown());
 }
 
@@ -96,13 +108,15 @@ function readLine(source: string, start: number, gap: number, heading: number): 
 }
 
 function readTable(node: TableNode, text: string): Block[] {
-  const rows = node.children.map((row) => row.children.map((cell): Cell => {
-    const from = cell.position!.start.offset!;
-    const source = text.slice(from, cell.position!.end.offset!);
-    const inner = /^\|?(?<words>.*?)\|?$/su.exec(source)!;
-    const visible = readInline(inner.groups!['words']!, from + (source.startsWith('|') ? 1 : 0));
-    return makeLine(visible.text, visible.offsets);
-  }));
+  const rows = node.children.map((row) =>
+    row.children.map((cell): Cell => {
+      const from = cell.position!.start.offset!;
+      const source = text.slice(from, cell.position!.end.offset!);
+      const inner = /^\|?(?<words>.*?)\|?$/su.exec(source)!;
+      const visible = readInline(inner.groups!['words']!, from + (source.startsWith('|') ? 1 : 0));
+      return makeLine(visible.text, visible.offsets);
+    }),
+  );
   const spans = node.children.map((row) => ({ start: row.position!.start.offset!, end: row.position!.end.offset! }));
   return [{ table: { rows, spans, start: node.position!.start.offset!, end: node.position!.end.offset! } }];
 }

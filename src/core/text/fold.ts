@@ -74,7 +74,10 @@ for (let i = 0; i < TRADITIONAL.length; i++) {
 for (let code = 0xff10; code <= 0xff19; code++) {
   FOLDED.set(String.fromCharCode(code), String.fromCharCode(code - 0xfee0));
 }
-for (const [first, last] of [[0xff21, 0xff3a], [0xff41, 0xff5a]] as const) {
+for (const [first, last] of [
+  [0xff21, 0xff3a],
+  [0xff41, 0xff5a],
+] as const) {
   for (let code = first; code <= last; code++) {
     FOLDED.set(String.fromCharCode(code), String.fromCharCode(code - 0xfee0));
   }
@@ -96,7 +99,8 @@ export function fold(text: string): string {
     const code = text.charCodeAt(i);
     const to = FOLD_TABLE[code]!;
     if (to === 0) continue;
-    if ((code === COMMA || code === COLON) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) continue;
+    if ((code === COMMA || code === COLON) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))
+      continue;
     folded += text.slice(copied, i) + String.fromCharCode(to);
     copied = i + 1;
   }

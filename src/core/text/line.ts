@@ -38,7 +38,8 @@ export interface Table {
   readonly end: number;
 }
 
-export type Block = { readonly line: Line; readonly table?: undefined } | { readonly table: Table; readonly line?: undefined };
+export type Block =
+  { readonly line: Line; readonly table?: undefined } | { readonly table: Table; readonly line?: undefined };
 
 export interface LineMarks {
   readonly gap?: number;
@@ -95,7 +96,12 @@ export function joinLines(lines: readonly Line[], separator: '' | '\n' = ''): Li
     for (let i = 0; i < line.raw.length; i++) offsets.push(sourceOffset(line, i));
   }
   const { gap, heading, bold, opening } = lines[0]!;
-  return makeLine(lines.map((line) => line.raw).join(separator), Uint32Array.from(offsets), { gap, heading, bold, opening })!;
+  return makeLine(lines.map((line) => line.raw).join(separator), Uint32Array.from(offsets), {
+    gap,
+    heading,
+    bold,
+    opening,
+  })!;
 }
 
 /** From a row's own first cell to its last; `whole` where it has none. Cells merged down from above are not its own. */
