@@ -239,7 +239,15 @@ reads('characters that only look like endings', [
   ['提高到⟦2025年⟧的水平', '2025-01-01..2025-12-31 date'],
 ]);
 
-reads('cells of a table', [['⟦2023年⟧', '2023-01-01..2023-12-31 date']], { year: null, cell: 'body' });
+reads(
+  'cells of a table',
+  [
+    ['⟦2023年⟧', '2023-01-01..2023-12-31 date'],
+    ['⟦2023年9月⟧', '2023-09-01..2023-09-30 date'],
+    ['⟦2023年9月30日⟧', '2023-09-30..2023-09-30 date'],
+  ],
+  { year: null, cell: 'body' },
+);
 reads('heads of a table', [['2023年'], ['⟦2023年⟧推进任务', '2023-01-01..2023-12-31 date']], {
   year: null,
   cell: 'head',

@@ -14,11 +14,15 @@ const REPORT = /已|了(?!解)|曾|目前|截至|同比|上年|现有|共有|荣
 /** The sentence reports, if nothing nearer speaks against it. */
 const SUMMING_UP = /累计|成功|先后|率先|获批|完成|共/u;
 
-const sentenceStart = (text: string, at: number): number => {
-  const from = Math.max(0, at - 240);
-  const cut = /[。！？；](?=[^。！？；]*$)/u.exec(text.slice(from, at));
-  return cut === null ? from : from + cut.index + 1;
-};
+/** Where the sentence that holds `at` begins, at most 240 characters back. */
+function sentenceStart(text: string, at: number): number {
+  const floor = Math.max(0, at - 240);
+  let start = at;
+  while (start > floor && !'。！？；'.includes(text.charAt(start - 1))) {
+    start--;
+  }
+  return start;
+}
 
 /** Aim and report words of the clause decide first, then `governing`, the last time before it in the line, then the sentence. */
 export function statusOf(

@@ -110,7 +110,10 @@ function complete(text: string, point: TimePoint, floor: number, context: TimeCo
   }
   const span = { start, end };
   const isBare = introduction === '' && ending === null && !point.isPeriod;
-  if (isBare && (isHeaderCell(text, span, context.cell) || isDateline(text, span, point.unit))) {
+  if (
+    isBare &&
+    (isHeaderCell(text, span, context.cell) || (context.cell === undefined && isDateline(text, span, point.unit)))
+  ) {
     return null;
   }
   const recurring = recurrenceAfter(text, end);
