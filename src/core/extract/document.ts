@@ -58,7 +58,7 @@ function gather(blocks: readonly Block[], last: number): TitleLines {
     blocks[first]!.line!.gap <= line.gap &&
     isPart(blocks[first - 1]!.line)
   )
-    first--;
+    {first--;}
   return titleOf(
     blocks.slice(first, last + 1).map((block) => block.line!),
     first,
@@ -159,5 +159,3 @@ export function detectFrom(signs: Signs, headings: number, tasks: number, indica
   seen.sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
   return { isPolicyDocument: score >= 0.4, score: Math.round(score * 100) / 100, reasons: seen.map(([id]) => id) };
 }
-
-export const wholeSpan = (line: Line): Span => sourceSpan(line, 0, line.raw.length);

@@ -51,7 +51,7 @@ function headerOf(texts: readonly string[], depth: number): IndicatorHeader | nu
   }
   // 指标, 任务 and 责任单位 also head task tables: an indicator table says 指标.
   if (!texts.some((text) => text.includes('指标')) && !(columns.includes('unit') && columns.includes('target')))
-    return null;
+    {return null;}
   return { columns, years, depth };
 }
 
@@ -72,7 +72,7 @@ function settleYears(
   );
   dated.sort((a, b) => years[a]! - years[b]!);
   if (dated.length > 0 && !columns.includes('target') && (dated.length > 1 || columns.includes('baseline')))
-    columns[dated.pop()!] = 'target';
+    {columns[dated.pop()!] = 'target';}
   if (dated.length > 0 && !columns.includes('baseline')) columns[dated[0]!] = 'baseline';
   const targets = columns.flatMap((column, x) => (column === 'target' ? [x] : []));
   const best = targets.reduce((a, b) => ((years[b] ?? 0) >= (years[a] ?? 0) ? b : a), targets[0] ?? -1);
@@ -111,7 +111,7 @@ export function readIndicators(
       !/\p{L}/u.test(name.text) ||
       (name === at(row, 'target') && name === at(row, 'baseline'))
     )
-      continue;
+      {continue;}
     const unitCell = at(row, 'unit');
     const split = splitUnit(name, unitCell !== null || header.columns.includes('unit'));
     const source = at(row, 'source');
@@ -153,7 +153,7 @@ function splitUnit(name: Line, unitElsewhere: boolean): { name: string; unit: st
     !/[\p{Script=Han}%‰°㎡³²/]|^(?:t|kg|km|m|mg|kWh|GWh|MW|kW|h)(?![a-z])/iu.test(hit[1]!) ||
     /含|包括|不含|级|以上|口径/u.test(hit[1]!)
   )
-    return { name: unbroken(name.raw), unit: null };
+    {return { name: unbroken(name.raw), unit: null };}
   const from = hit.index + hit[0].indexOf('（') + 1;
   return { name: unbroken(name.raw.slice(0, hit.index)), unit: name.raw.slice(from, from + hit[1]!.length) };
 }

@@ -26,16 +26,20 @@ export interface TaskRow {
   readonly entries: readonly CellEntry[];
 }
 
+/** Beside a column of indicators only the plainest words for a task are believed. */
+const CERTAIN_RANK = 3;
+
 const ROLE_COLUMNS: readonly TaskColumn[] = ['lead', 'supporting', 'responsible'];
 
 /** The header of a task table, `null` where the table is none: a column of tasks and one of owners. */
 export function readTaskHeader(table: Table): TaskHeader | null {
   for (const depth of headerDepths(table)) {
     const texts = headerTexts(table, depth);
-    if (texts.some((text) => text.length > 24) || texts.some((text) => text.includes('指标'))) continue;
+    if (texts.some((text) => text.length > 24)) continue;
     const columns = texts.map(taskColumn);
     const best = Math.max(0, ...texts.map((text, x) => (columns[x] === 'task' ? taskHeaderRank(text) : 0)));
-    if (best === 0 || !columns.some((column) => ROLE_COLUMNS.includes(column))) continue;
+    const least = texts.some((text) => text.includes('指标')) ? CERTAIN_RANK : 1;
+    if (best < least || !columns.some((column) => ROLE_COLUMNS.includes(column))) continue;
     // Of several columns that could hold the task, the most telling one does; of equals the last.
     const at = columns.reduce(
       (found, column, x) => (column === 'task' && taskHeaderRank(texts[x]!) === best ? x : found),
@@ -84,7 +88,7 @@ function align(row: readonly Cell[], columns: readonly TaskColumn[]): Cell[] | n
     filled.length === columns.length ||
     (row.length === columns.length && row[columns.length - 1] !== null && row[columns.indexOf('task')])
   )
-    return [...row];
+    {return [...row];}
   const cells: Cell[] = new Array<Cell>(columns.length).fill(null);
   const rest = [...filled];
   const place = (column: TaskColumn, fits: (cell: Line) => boolean, last = false): void => {
@@ -96,9 +100,9 @@ function align(row: readonly Cell[], columns: readonly TaskColumn[]): Cell[] | n
   if (/^\d{1,3}[.、]?$/u.test(rest[0]!.text)) place('index', () => true);
   const roles = columns.filter((column) => ROLE_COLUMNS.includes(column));
   for (const column of roles)
-    place(column, (cell) => isNameList(cell.text), columns.indexOf(column) > columns.indexOf('task'));
+    {place(column, (cell) => isNameList(cell.text), columns.indexOf(column) > columns.indexOf('task'));}
   if (rest.length > 1 && columns.indexOf('time') > columns.indexOf('task'))
-    place('time', (cell) => cell.text.length <= 20 && IS_TIME.test(cell.text), true);
+    {place('time', (cell) => cell.text.length <= 20 && IS_TIME.test(cell.text), true);}
   if (rest.length > 1) place('group', (cell) => cell === rest[0] && cell.text.length <= 30);
   place('task', (cell) => cell.text.length >= 4);
   return cells[columns.indexOf('task')] ? cells : null;

@@ -41,18 +41,20 @@ export function findTasks(
   }
   const tasks: DraftTask[] = [];
   const withClause = new Set<Item>();
+  const holdsTasks = new Set(items.filter((item) => item.kind !== 'box' && blocks.slice(item.first, item.ownEnd).some(hasRows)));
   for (const [owner, list] of owned) {
     const paragraphs = paragraphTasks(blocks, owner, list);
-    if (paragraphs.length > 0) tasks.push(...paragraphs);
-    else if (owner) tasks.push(itemTask(owner, list));
     if (owner) withClause.add(owner);
+    if (paragraphs.length > 0) {
+      tasks.push(...paragraphs);
+      if (owner) holdsTasks.add(owner);
+    } else if (owner) tasks.push(itemTask(owner, list));
   }
   const isNumbered = items.some((item) => item.marker !== null && item.kind !== 'box');
   const mayOrder = orders
     ? (item: Item) => isOpenToOrders(item, withClause) && (item.marker !== null || !isNumbered)
     : isAnnounced;
-  const withRows = items.filter((item) => item.kind !== 'box' && blocks.slice(item.first, item.ownEnd).some(hasRows));
-  for (const item of deepestOrders(blocks, items, withClause, withRows, mayOrder)) tasks.push(itemTask(item, []));
+  for (const item of deepestOrders(blocks, items, withClause, holdsTasks, mayOrder)) tasks.push(itemTask(item, []));
   return tasks.sort((a, b) => a.first - b.first);
 }
 
@@ -72,7 +74,7 @@ function ownerOf(clause: PlacedClause, items: readonly Item[]): Item | null {
     owner!.parent &&
     !siblings.slice(0, -1).some((sibling) => sibling.ownEnd - sibling.first > 1)
   )
-    return owner!.parent;
+    {return owner!.parent;}
   return owner;
 }
 
@@ -160,12 +162,12 @@ function deepestOrders(
   blocks: readonly Block[],
   items: readonly Item[],
   withClause: ReadonlySet<Item>,
-  withRows: readonly Item[],
+  owners: ReadonlySet<Item>,
   mayOrder: (item: Item) => boolean,
 ): Item[] {
   const found: Item[] = [];
   const isTask = new Set<Item>(withClause);
-  const holdsTask = new Set<Item>(withRows);
+  const holdsTask = new Set<Item>(owners);
   const add = (item: Item, orders: boolean): void => {
     if (orders && !isTask.has(item) && !holdsTask.has(item) && mayOrder(item)) {
       found.push(item);
@@ -204,7 +206,7 @@ function isOpenToOrders(item: Item, withClause: ReadonlySet<Item>): boolean {
       isBackgroundTitle(titleText(outer)) ||
       (outer !== item && withClause.has(outer))
     )
-      return false;
+      {return false;}
   }
   return true;
 }

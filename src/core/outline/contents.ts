@@ -30,7 +30,7 @@ export function findContents(blocks: readonly Block[]): readonly [number, number
       entryWords(text).length > ENTRY_LENGTH ||
       text.replace(LEADER, '').endsWith('。')
     )
-      break;
+      {break;}
     const marker = readMarker(text);
     const startsAgain =
       end > first &&

@@ -35,7 +35,7 @@ export function markupHeadings(blocks: readonly Block[], skip: BlockRange): Read
       found.set(i, `h${String(line.heading)}`);
       if (marker) marked++;
     } else if (marker && (marker.kind === 'han' || marker.kind === 'chapter') && line.text.length <= HEADING_LENGTH)
-      plain++;
+      {plain++;}
   });
   if (plain > 1 && marked < plain) return NONE;
   const [first] = found.keys();

@@ -57,7 +57,7 @@ export function readMarker(text: string): Marker | null {
       kind === 'box' &&
       (text.length > 60 || /[。；]/u.test(text) || (number === null && !/^专栏\s{0,3}[：:\s]/u.test(text)))
     )
-      return null;
+      {return null;}
     if (hit[0].length >= text.length && kind !== 'chapter') return null; // a number alone on its line
     return { kind, number, end: hit[0].length };
   }

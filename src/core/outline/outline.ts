@@ -55,12 +55,15 @@ const dots = ({ number }: Marker): number => number?.split('.').length ?? 0;
 /** What the items of one level share: the kind of their markers, of decimals how many numbers they have. */
 const keyOf = (marker: Marker): string => (marker.kind === 'decimal' ? `decimal${String(dots(marker))}` : marker.kind);
 
-const RUN_IN_LENGTH = 60;
+const RUN_IN_LENGTH = 30;
 
 /** 附件, 附表 on a line of their own, or with a number or a colon: what follows is another text. */
 const APPENDIX = /^(?:附件|附表|附录|附图)\s{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s{0,4}(?:[：:].{0,80})?$/u;
 const CLOSING =
   /^(?:\d{4}|二[〇○零][\u4e00-\u9fff〇○]{2})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?$|^（(?:此件|本文|联系|公开|信息公开)[^（）]{0,60}）$|^(?:附件|抄送|附表|附：|联系人|信息公开)|^特此(?:通知|公告)|^\p{Script=Han}{0,30}(?:政府|办公[厅室]|委员会|[局厅委部])$/u;
+
+/** What stands before the first chapter and after the last. */
+const UNNUMBERED = /^(?:前\s{0,4}言|引\s{0,4}言|序\s{0,4}言|导\s{0,4}言|结\s{0,4}语|结束语|后\s{0,4}记)$/u;
 
 /** Reads the outline of the blocks outside of `skip` (the table of contents). */
 export function readOutline(blocks: readonly Block[], skip: readonly [number, number] | null): readonly Item[] {
@@ -132,7 +135,7 @@ class Reader {
     }
     if (this.inAttachments && marker && !line.text.includes('。')) return;
     this.inAttachments = false;
-    const key = this.markup.get(at);
+    const key = this.markup.get(at) ?? (UNNUMBERED.test(line.text) ? 'unnumbered' : undefined);
     const level = this.bare.get(at);
     if (marker?.kind === 'box') this.openBox(line, marker, at);
     else if (level !== undefined) this.openBare(line, at, level);
@@ -189,7 +192,8 @@ class Reader {
       return;
     }
     this.box = null;
-    this.popFor(key, marker);
+    if (key === 'unnumbered') this.stack = [];
+    else this.popFor(key, marker);
     const from = marker?.end ?? 0;
     const { to, runsOn } = titleBounds(line.text, from);
     const parent = this.stack[this.stack.length - 1] ?? null;
@@ -228,6 +232,7 @@ class Reader {
 
   /** Closes the open items that one of this kind does not stand in. */
   private popFor(key: string, marker: Marker | null): void {
+    if (this.stack[0] && this.keys.get(this.stack[0]) === 'unnumbered') this.stack = [];
     const depth = this.stack.findIndex((item) => this.keys.get(item) === key);
     if (depth >= 0) {
       this.stack.length = depth;
@@ -278,7 +283,7 @@ class Reader {
       next.text.length > 32 ||
       readMarker(next.text)
     )
-      return null;
+      {return null;}
     if (/[，。；：？！、|]|^(?:表|图|附|单位|目标|——)|(?:指标|一览表|表)$/u.test(next.text)) return null;
     const author = this.blocks[at + 2]?.line?.text;
     return isByline(next.text) && !(author && isByline(author)) ? null : next;

@@ -9,6 +9,9 @@ const SENTENCE_END = /[。！？；：…”’）】》.!?|]$/u;
 /** The shortest line that a wrapped paragraph is made of: 公文 hold 28 characters a line, two of them may be lost. */
 const WRAP_LENGTH = 22;
 const MOST_LINES = 400;
+/** No bracket holds more characters, or lines: one that stays open longer was never closed. */
+const BRACKET_LENGTH = 300;
+const BRACKET_LINES = 12;
 
 export function isPageNumber(text: string): boolean {
   return text.length <= 16 && /\d/.test(text) && PAGE_NUMBER.test(text);
@@ -33,17 +36,15 @@ export function withWholeParagraphs(blocks: readonly Block[]): readonly Block[] 
       parts.push(titled);
       i++;
     }
+    let open = parts.reduce((depth, part) => openBrackets(part.text, depth), 0);
     while (parts.length < MOST_LINES) {
       const page = blocks[i + 1]?.line;
       const skip = page && isPageNumber(page.text) ? 1 : 0;
       const follower = blocks[i + 1 + skip]?.line;
-      if (
-        !follower ||
-        (titled && !/[。；]/u.test(titled.text)) ||
-        !continues(parts[parts.length - 1]!, follower, skip === 1, parts.length > 1)
-      )
-        break;
+      const isTitle = titled && !/[。；]/u.test(titled.text);
+      if (!follower || isTitle || !continues(parts[parts.length - 1]!, follower, { acrossPage: skip === 1, isWrapped: parts.length > 1, isOpen: open > 0 && parts.length < BRACKET_LINES })) break;
       parts.push(follower);
+      open = openBrackets(follower.text, open);
       i += 1 + skip;
     }
     out.push(parts.length === 1 ? blocks[i]! : { line: joinLines(parts) });
@@ -57,21 +58,24 @@ function isListOfNumbers(blocks: readonly Block[], at: number): boolean {
   return near.filter((block) => block?.line && block.line.text.length <= 16).length >= 2;
 }
 
+interface Seam {
+  /** A page number stands between the lines. */
+  readonly acrossPage: boolean;
+  /** The line goes on with one before it. */
+  readonly isWrapped: boolean;
+  /** A bracket has not been closed yet. */
+  readonly isOpen: boolean;
+}
+
 /** Does `next` go on with the sentence that `line` leaves open? */
-function continues(line: Line, next: Line, acrossPage: boolean, isWrapped: boolean): boolean {
-  if (line.heading > 0 || next.heading > 0 || readMarker(next.text) || /^(?:——|附件|附：)/u.test(next.text))
-    return false;
+function continues(line: Line, next: Line, { acrossPage, isWrapped, isOpen }: Seam): boolean {
+  if (line.heading > 0 || next.heading > 0 || readMarker(next.text) || /^(?:——|附件|附：)/u.test(next.text)) return false;
+  if (isOpen && (next.gap === 0 || acrossPage)) return true;
   if (SENTENCE_END.test(line.text)) return false;
-  const open = hasOpenBracket(line.text);
-  if (open && (next.gap === 0 || acrossPage)) return true;
   if (next.gap > 0 && !acrossPage) return false;
   if (acrossPage) return line.text.length >= 12;
   const isHeadingLike = readMarker(line.text) !== null && !/[。；]/u.test(line.text);
-  return (
-    !isHeadingLike &&
-    line.text.length >= WRAP_LENGTH &&
-    (isWrapped || /[、，]$/u.test(line.text) || isHardWrap(line, next))
-  );
+  return !isHeadingLike && line.text.length >= WRAP_LENGTH && (isWrapped || /[、，]$/u.test(line.text) || isHardWrap(line, next));
 }
 
 /** Two lines of about one length, the first without an end: the text was wrapped at a column. */
@@ -84,7 +88,13 @@ function isHardWrap(line: Line, next: Line): boolean {
   );
 }
 
-function hasOpenBracket(text: string): boolean {
-  const tail = text.slice(-300);
-  return tail.lastIndexOf('（') > tail.lastIndexOf('）') || tail.lastIndexOf('《') > tail.lastIndexOf('》');
+/** How many brackets are open after the text, `before` of them from the lines above; one left open long ago is forgotten. */
+function openBrackets(text: string, before: number): number {
+  let open = text.length > BRACKET_LENGTH ? 0 : before;
+  for (let i = Math.max(0, text.length - BRACKET_LENGTH); i < text.length; i++) {
+    const char = text[i]!;
+    if (char === '（' || char === '《') open++;
+    else if ((char === '）' || char === '》') && open > 0) open--;
+  }
+  return open;
 }

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { tasks } from './reading';
+
+const text = (...lines: string[]): string => lines.join('\n');
+
+describe('tasks by form', () => {
+  it('clause and deadline on lines of their own, one sentence each', () => {
+    assert.deepEqual(tasks(text('优化口岸环境若干措施', '一、提升通关效率', '（一）推行提前申报，压缩货物滞港时间，完善容错机制，提升企业获得感。', '责任单位：市口岸办、海关（第一责任单位为牵头单位，下同）', '时限要求：2025年6月底前', '（二）推广无纸通关。', '责任单位：市口岸办、市税务局', '时限要求：持续推进')), [
+      '一 | 推行提前申报，压缩货物滞港时间，完善容错机制，提升企业获得感 | 牵市口岸办 配海关',
+      '二 | 推广无纸通关 | 牵市口岸办 配市税务局',
+    ]);
+  });
+  it('bulleted items with a bold lead, a part without clauses beside them', () => {
+    assert.deepEqual(tasks('# 文旅工作方案\n\n## 重点任务\n\n- **丰富活动**。举办丰收节。（责任单位：县农业农村局）\n- **提升服务**。轮训导游。（责任单位：县文旅局）\n\n## 保障措施\n\n- **加强领导**。成立专班。\n', 'markdown'), [
+      '丰富活动 | 共县农业农村局',
+      '提升服务 | 共县文旅局',
+    ]);
+  });
+  it('what stands in the sentences of one item is one task', () => {
+    assert.deepEqual(tasks(text('老旧小区改造意见', '一、抓好实施。一是摸清底数。建立项目库。二是编制方案。一小区一方案。（市住建局牵头，市财政局配合）', '二、筹措资金。探索多方共担。（市财政局负责）')), [
+      '一 | 抓好实施 | 牵市住建局 配市财政局',
+      '二 | 筹措资金 | 共市财政局',
+    ]);
+  });
+  it('a box stands apart, numbers go on after it', () => {
+    assert.deepEqual(tasks(text('碳达峰方案', '二、任务', '（一）能源', '1.发展风电。建设海上风电场。（省能源局负责）', '专栏1 重点工程', '1.海上风电。建设两座风电场。', '2.抽水蓄能。推进前期工作。', '2.控制煤炭。推动替代。（省发展改革委负责）', '（二）建筑', '3.发展装配式建筑。提高比例。（省住建厅负责）')), [
+      '1 | 发展风电 | 共省能源局',
+      '2 | 控制煤炭 | 共省发展改革委',
+      '3 | 发展装配式建筑 | 共省住建厅',
+    ]);
+  });
+  it('a plan behind its notice counts anew', () => {
+    assert.deepEqual(tasks(text('关于做好防汛工作的通知', '各县人民政府：', '现将有关事项通知如下：', '一、压实责任。各县要公布责任人名单。', '二、排查隐患。各地要开展汛前检查。', '附件：水库度汛方案', '市人民政府办公室', '2024年3月20日', '附件', '水库度汛方案', '一、总体要求', '坚持生命至上。', '二、任务', '（一）严格调度。严禁超汛限水位运行。（责任单位：市水利局）')), [
+      '一 | 压实责任', '二 | 排查隐患', '一 | 严格调度 | 共市水利局',
+    ]);
+  });
+  it('lines wrapped at a column, a page number between', () => {
+    assert.deepEqual(tasks(text('数字经济三年行动计划', '为抢抓新机遇，培育新动能，加快推动全市经济社会数字化', '转型，结合实际，制定本计划。', '一、重点任务', '（一）加快建设网络。推进千兆光网城乡深度覆盖，到2026', '年底建成基站2万个以上。（责任单位：市工信局、市通', '信管理办公室）', '— 2 —', '（二）开放公共数据。建立开放清单，引导企业开发利用，', '形成应用场景。（责任单位：市大数据局，各县（市、区）', '人民政府）')), [
+      '一 | 加快建设网络 | 共市工信局 共市通信管理办公室',
+      '二 | 开放公共数据 | 共市大数据局 共各县（市、区）人民政府',
+    ]);
+  });
+  it('web pages that break a sentence into spans and a line with <br>', () => {
+    assert.deepEqual(tasks('<div class="nav"><a href="/">首页</a> &gt; 政务公开</div><div><b>政务服务实施方案</b></div><div>　　<b>一、</b><b>任务</b></div><div><span><strong>　　（一）</strong></span><strong>推进标准化。</strong><span>编制清单。</span><span>（责任单位：市审批局、</span><span>市司法局）</span></div><div>　　<strong>（二）推进共享。</strong>打通系统。（责任单位：市数据局）<br>　　<strong>（三）推进证照应用。</strong>扩大覆盖。（责任单位：市公安局）</div>', 'html'), [
+      '一 | 推进标准化 | 共市审批局 共市司法局',
+      '二 | 推进共享 | 共市数据局',
+      '三 | 推进证照应用 | 共市公安局',
+    ]);
+  });
+});
