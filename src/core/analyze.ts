@@ -187,7 +187,7 @@ function readMentions(structure: Structure, names: KnownNames): Mentions {
     if (line) {
       const inClauses = clausesOf.get(i) ?? [];
       year = readLine(line, names, { year, isCell: false }, mentions, inClauses) ?? year;
-    } else if (table) {
+    } else {
       const seen = new Set<Line>();
       const timeColumn = structure.taskTables.get(table)?.columns.indexOf('time') ?? -1;
       table.rows.forEach((row, y) =>
@@ -366,8 +366,9 @@ function readTaskTable(table: Table, header: TaskHeader, mentions: Mentions, rea
   reading.agencies.push(...cells);
   for (let i = mentions.agencies.length - 1; i >= 0; i--) {
     const mention = mentions.agencies[i]!;
-    if (cells.some((agency) => mention.start < agency.end && mention.end > agency.start))
+    if (cells.some((agency) => mention.start < agency.end && mention.end > agency.start)) {
       mentions.agencies.splice(i, 1);
+    }
   }
 }
 
@@ -423,8 +424,9 @@ function completeTask(task: Task, times: readonly TimeExpression[], sections: re
   }
   const next = firstAt(sections, task.start + 1);
   let section: number | null = next === 0 ? null : next - 1;
-  while (section !== null && (sections[section]!.end < task.start || sections[section]!.kind === 'box'))
+  while (section !== null && (sections[section]!.end < task.start || sections[section]!.kind === 'box')) {
     section = sections[section]!.parent;
+  }
   return { ...task, deadlines, section };
 }
 

@@ -48,10 +48,10 @@ export function readDictionary(json: string): DictionaryReading {
   const root = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   return {
     dictionary: {
-      agencies: entriesOf(root['agencies'], 'short'),
-      groups: entriesOf(root['groups'], 'members'),
-      indicators: entriesOf(root['indicators'], 'aliases'),
-      never: wordsOf(root['never']),
+      agencies: entriesOf(root.agencies, 'short'),
+      groups: entriesOf(root.groups, 'members'),
+      indicators: entriesOf(root.indicators, 'aliases'),
+      never: wordsOf(root.never),
     },
     errorAt: json.trim() === '' ? null : (errors[0]?.offset ?? null),
   };

@@ -1,12 +1,6 @@
 /** The only door into the core. Everything behind it is pure: no editor, no files, no clock. */
-export { analyze, detect, type AnalyzeOptions } from './analyze';
-export {
-  addToDictionary,
-  EMPTY_DICTIONARY,
-  readDictionary,
-  type Dictionary,
-  type DictionaryAddition,
-} from './dictionary';
+export { analyze, detect } from './analyze';
+export { addToDictionary, EMPTY_DICTIONARY, readDictionary } from './dictionary';
 export { guessFormat } from './parse';
 export type * from './model';
 export { describeAgency, describeIndicator, describeTask, taskBrief, type Telling } from './present/describe';

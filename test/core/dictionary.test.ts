@@ -46,8 +46,9 @@ describe('the dictionary', () => {
     });
   });
   test('adds nothing to a text that is no dictionary', () => {
-    for (const text of ['0', '[]', '{ "never": [', '{ "never": "x" }', '{ "agencies": [1] }'])
+    for (const text of ['0', '[]', '{ "never": [', '{ "never": "x" }', '{ "agencies": [1] }']) {
       assert.equal(addToDictionary(text, { kind: 'never', word: '某某中心' }), null);
+    }
   });
   test('what additions write is valid by the schema', () => {
     const schema = JSON.parse(readFileSync(join(__dirname, '../../schemas/dictionary.schema.json'), 'utf8')) as object;

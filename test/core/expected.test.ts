@@ -10,7 +10,7 @@ import { analyze, type Analysis, type DataPoint, type Span } from '../../src/cor
 import { goldDocuments, samples } from './documents';
 
 const FOLDER = join(__dirname, '../expected');
-const update = process.env['UPDATE_EXPECTED'] === '1';
+const update = process.env.UPDATE_EXPECTED === '1';
 const documents = [...samples(), ...goldDocuments()];
 const pathOf = (path: string): string => join(FOLDER, `${path.replace(/^test\/gold\/docs\//u, 'gold/')}.json`);
 

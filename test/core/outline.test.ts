@@ -93,7 +93,21 @@ describe('headings', () => {
     assert.deepEqual(tasks(plan), ['1 | 完善指标 | 共市住建局', '2 | 采集数据 | 共市统计局 共各区政府']);
   });
   it('what stands before the first chapter', () => {
-    assert.deepEqual(outline(text('湿地保护规划', '前　言', '湿地是重要的生态系统，本规划期为五年。', '第一章 现状', '全县湿地面积稳定。', '第二章 任务', '一、修复', '修复湿地300公顷。')), ['前　言', '一 现状', '二 任务', '·一 修复']);
+    assert.deepEqual(
+      outline(
+        text(
+          '湿地保护规划',
+          '前　言',
+          '湿地是重要的生态系统，本规划期为五年。',
+          '第一章 现状',
+          '全县湿地面积稳定。',
+          '第二章 任务',
+          '一、修复',
+          '修复湿地300公顷。',
+        ),
+      ),
+      ['前　言', '一 现状', '二 任务', '·一 修复'],
+    );
   });
   it('what an article lists is no heading', () => {
     const rules = text(

@@ -139,8 +139,9 @@ function assertSound(source: string, analysis: Analysis): void {
 
 /** In plain text nothing stands between the characters of a mention: the slice is the mention as written. */
 function assertSlices(source: string, { agencies, times, measures }: Analysis): void {
-  for (const { start, end, name } of agencies)
+  for (const { start, end, name } of agencies) {
     if (!/[\n\t]/u.test(source.slice(start, end))) assert.equal(source.slice(start, end), name);
+  }
   for (const { start, end, text: words } of [...times, ...measures]) assert.equal(source.slice(start, end), words);
 }
 

@@ -35,8 +35,9 @@ async function bundle(): Promise<string> {
 function literals(script: string): Expression[] {
   const places: string[] = [];
   let place = '';
-  for (const line of script.split('\n'))
+  for (const line of script.split('\n')) {
     places.push((place = /^\s*\/\/ ((?:src|node_modules)\/\S+)$/u.exec(line)?.[1] ?? place));
+  }
   const found: Expression[] = [];
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) node.forEach(visit);

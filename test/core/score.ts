@@ -30,14 +30,10 @@ export interface Score {
   readonly extra: number;
 }
 
-const KINDS = ['tasks', 'roles', 'clauses', 'agencies', 'indicators', 'measures', 'times', 'sections'] as const;
-export type Kind = (typeof KINDS)[number];
+export type Kind = 'tasks' | 'roles' | 'clauses' | 'agencies' | 'indicators' | 'measures' | 'times' | 'sections';
 
 const norm = (text: string | null): string =>
-  (text ?? '')
-    .replace(/[\s\u3000\u00a0]/gu, '')
-    .replace(/（/gu, '(')
-    .replace(/）/gu, ')');
+  (text ?? '').replace(/\s/gu, '').replace(/（/gu, '(').replace(/）/gu, ')');
 const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 const near = (a: Span, b: Span): boolean => Math.abs(a.start - b.start) <= 4;
 const names = (list: readonly string[]): string => [...new Set(list.map(norm))].sort().join('|');
@@ -83,7 +79,7 @@ export function score(gold: Gold, found: Analysis): Map<Kind, Score> {
       point(a.target) === point(b.target);
     scores.set('indicators', match(gold.indicators, found.indicators, sameValues));
   }
-  if (gold.measures)
+  if (gold.measures) {
     scores.set(
       'measures',
       match(
@@ -92,12 +88,14 @@ export function score(gold: Gold, found: Analysis): Map<Kind, Score> {
         (a, b) => same(a, b) && a.value === b.value && norm(a.unit) === norm(b.unit),
       ),
     );
-  if (gold.times)
+  }
+  if (gold.times) {
     scores.set(
       'times',
       match(gold.times, found.times, (a, b) => same(a, b) && a.from === b.from && a.to === b.to),
     );
-  if (gold.sections)
+  }
+  if (gold.sections) {
     scores.set(
       'sections',
       match(
@@ -106,6 +104,7 @@ export function score(gold: Gold, found: Analysis): Map<Kind, Score> {
         (a, b) => norm(a.title) === norm(b.title) && near(a, b) && a.level === b.level,
       ),
     );
+  }
   return scores;
 }
 

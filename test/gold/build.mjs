@@ -16,7 +16,7 @@ const TIME_KINDS = { d: 'deadline', p: 'period', t: 'date' };
 const STATUSES = { a: 'actual', t: 'target' };
 const CHINESE = '〇零一二三四五六七八九十百千两';
 const MARKER = new RegExp(
-  `^(?:#{1,6} +)?\\**[ \\u3000]*(?:专栏[ \\u3000]*([\\d０-９]+|[${CHINESE}]+)|第([${CHINESE}\\d]+)[章节条篇]|[（(]([${CHINESE}\\d]+)[）)]|([${CHINESE}]+)[ ]?\\**、|([\\d０-９]{1,3})[.．、](?![\\d０-９]))\\**[ \\u3000：:]*\\**[ ]*`,
+  `^(?:#{1,6} +)?\\**[ \\u3000]*(?:专栏[ \\u3000]*([\\d０-９]+|[${CHINESE}]+)|第([${CHINESE}\\d]+)[章节条篇]|[（(]([${CHINESE}\\d]+)[）)]|([${CHINESE}]+) ?\\**、|([\\d０-９]{1,3})[.．、](?![\\d０-９]))\\**[ \\u3000：:]*\\** *`,
 );
 
 class Unresolved extends Error {}

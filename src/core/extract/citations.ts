@@ -47,7 +47,8 @@ function roleAt(text: string, at: number): CitationRole {
   if (
     /(?:^|[，。；])为?(?:深入|全面|认真)?(?:贯彻|落实|实施|执行)[^。；]{0,60}$/u.test(clause) &&
     clause.lastIndexOf('为') >= 0
-  )
-    {return 'basis';}
+  ) {
+    return 'basis';
+  }
   return ROLES.find(([, words]) => words.test(clause))?.[0] ?? 'mention';
 }

@@ -1,7 +1,7 @@
 /** What the document says of itself: title, number, date, the plan's period. */
 import type { Detection, DocumentInfo, Format, Span } from '../model';
 import { readMarker } from '../outline/marker';
-import { sourceSpan, type Block, type Line } from '../text/line';
+import { type Block, type Line } from '../text/line';
 import { TITLE_END, titleKind } from '../lexicon/titles';
 import { leansToOrder, type Signs } from './orders';
 
@@ -57,8 +57,9 @@ function gather(blocks: readonly Block[], last: number): TitleLines {
     line.heading === 0 &&
     blocks[first]!.line!.gap <= line.gap &&
     isPart(blocks[first - 1]!.line)
-  )
-    {first--;}
+  ) {
+    first--;
+  }
   return titleOf(
     blocks.slice(first, last + 1).map((block) => block.line!),
     first,

@@ -50,8 +50,9 @@ function headerOf(texts: readonly string[], depth: number): IndicatorHeader | nu
     columns[only] = 'target';
   }
   // 指标, 任务 and 责任单位 also head task tables: an indicator table says 指标.
-  if (!texts.some((text) => text.includes('指标')) && !(columns.includes('unit') && columns.includes('target')))
-    {return null;}
+  if (!texts.some((text) => text.includes('指标')) && !(columns.includes('unit') && columns.includes('target'))) {
+    return null;
+  }
   return { columns, years, depth };
 }
 
@@ -71,8 +72,9 @@ function settleYears(
     column === 'other-value' && years[x] !== null && !/累计|年均|增/u.test(texts[x]!) ? [x] : [],
   );
   dated.sort((a, b) => years[a]! - years[b]!);
-  if (dated.length > 0 && !columns.includes('target') && (dated.length > 1 || columns.includes('baseline')))
-    {columns[dated.pop()!] = 'target';}
+  if (dated.length > 0 && !columns.includes('target') && (dated.length > 1 || columns.includes('baseline'))) {
+    columns[dated.pop()!] = 'target';
+  }
   if (dated.length > 0 && !columns.includes('baseline')) columns[dated[0]!] = 'baseline';
   const targets = columns.flatMap((column, x) => (column === 'target' ? [x] : []));
   const best = targets.reduce((a, b) => ((years[b] ?? 0) >= (years[a] ?? 0) ? b : a), targets[0] ?? -1);
@@ -110,8 +112,9 @@ export function readIndicators(
       filled.size < 2 ||
       !/\p{L}/u.test(name.text) ||
       (name === at(row, 'target') && name === at(row, 'baseline'))
-    )
-      {continue;}
+    ) {
+      continue;
+    }
     const unitCell = at(row, 'unit');
     const split = splitUnit(name, unitCell !== null || header.columns.includes('unit'));
     const source = at(row, 'source');
@@ -152,8 +155,9 @@ function splitUnit(name: Line, unitElsewhere: boolean): { name: string; unit: st
     !hit ||
     !/[\p{Script=Han}%‰°㎡³²/]|^(?:t|kg|km|m|mg|kWh|GWh|MW|kW|h)(?![a-z])/iu.test(hit[1]!) ||
     /含|包括|不含|级|以上|口径/u.test(hit[1]!)
-  )
-    {return { name: unbroken(name.raw), unit: null };}
+  ) {
+    return { name: unbroken(name.raw), unit: null };
+  }
   const from = hit.index + hit[0].indexOf('（') + 1;
   return { name: unbroken(name.raw.slice(0, hit.index)), unit: name.raw.slice(from, from + hit[1]!.length) };
 }

@@ -150,8 +150,9 @@ export function addNames(entries: ClauseEntry[], list: string, base: number, rol
   for (const { start, end } of splitAgencyList(list)) {
     const lead = LEAD_IN.exec(list.slice(start, end))![0].length;
     const name = list.slice(start + lead, end);
-    if (name !== '' && !NO_NAME.test(name) && name.length <= 60)
-      {entries.push({ from: base + start + lead, to: base + end, role });}
+    if (name !== '' && !NO_NAME.test(name) && name.length <= 60) {
+      entries.push({ from: base + start + lead, to: base + end, role });
+    }
   }
 }
 
@@ -226,8 +227,9 @@ export function decideRoles(clauses: readonly LocalClause[], firstLeads: boolean
   const anyLeads = clauses.some((clause) => clause.entries.some((entry) => entry.role === 'lead'));
   return clauses.map((clause) =>
     clause.entries.map((entry, i): AgencyRole => {
-      if (firstLeads && !anyLeads && (entry.role === 'responsible' || entry.role === 'joint'))
-        {return i === 0 ? 'lead' : 'supporting';}
+      if (firstLeads && !anyLeads && (entry.role === 'responsible' || entry.role === 'joint')) {
+        return i === 0 ? 'lead' : 'supporting';
+      }
       if (entry.role === 'responsible') return anySupports && !anyLeads ? 'lead' : 'joint';
       return entry.role;
     }),

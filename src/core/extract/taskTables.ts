@@ -87,8 +87,9 @@ function align(row: readonly Cell[], columns: readonly TaskColumn[]): Cell[] | n
   if (
     filled.length === columns.length ||
     (row.length === columns.length && row[columns.length - 1] !== null && row[columns.indexOf('task')])
-  )
-    {return [...row];}
+  ) {
+    return [...row];
+  }
   const cells: Cell[] = new Array<Cell>(columns.length).fill(null);
   const rest = [...filled];
   const place = (column: TaskColumn, fits: (cell: Line) => boolean, last = false): void => {
@@ -99,10 +100,12 @@ function align(row: readonly Cell[], columns: readonly TaskColumn[]): Cell[] | n
   };
   if (/^\d{1,3}[.、]?$/u.test(rest[0]!.text)) place('index', () => true);
   const roles = columns.filter((column) => ROLE_COLUMNS.includes(column));
-  for (const column of roles)
-    {place(column, (cell) => isNameList(cell.text), columns.indexOf(column) > columns.indexOf('task'));}
-  if (rest.length > 1 && columns.indexOf('time') > columns.indexOf('task'))
-    {place('time', (cell) => cell.text.length <= 20 && IS_TIME.test(cell.text), true);}
+  for (const column of roles) {
+    place(column, (cell) => isNameList(cell.text), columns.indexOf(column) > columns.indexOf('task'));
+  }
+  if (rest.length > 1 && columns.indexOf('time') > columns.indexOf('task')) {
+    place('time', (cell) => cell.text.length <= 20 && IS_TIME.test(cell.text), true);
+  }
   if (rest.length > 1) place('group', (cell) => cell === rest[0] && cell.text.length <= 30);
   place('task', (cell) => cell.text.length >= 4);
   return cells[columns.indexOf('task')] ? cells : null;

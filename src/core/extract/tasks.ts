@@ -41,7 +41,9 @@ export function findTasks(
   }
   const tasks: DraftTask[] = [];
   const withClause = new Set<Item>();
-  const holdsTasks = new Set(items.filter((item) => item.kind !== 'box' && blocks.slice(item.first, item.ownEnd).some(hasRows)));
+  const holdsTasks = new Set(
+    items.filter((item) => item.kind !== 'box' && blocks.slice(item.first, item.ownEnd).some(hasRows)),
+  );
   for (const [owner, list] of owned) {
     const paragraphs = paragraphTasks(blocks, owner, list);
     if (owner) withClause.add(owner);
@@ -73,8 +75,9 @@ function ownerOf(clause: PlacedClause, items: readonly Item[]): Item | null {
     standsApart &&
     owner!.parent &&
     !siblings.slice(0, -1).some((sibling) => sibling.ownEnd - sibling.first > 1)
-  )
-    {return owner!.parent;}
+  ) {
+    return owner!.parent;
+  }
   return owner;
 }
 
@@ -205,8 +208,9 @@ function isOpenToOrders(item: Item, withClause: ReadonlySet<Item>): boolean {
       outer.marker?.kind === 'article' ||
       isBackgroundTitle(titleText(outer)) ||
       (outer !== item && withClause.has(outer))
-    )
-      {return false;}
+    ) {
+      return false;
+    }
   }
   return true;
 }

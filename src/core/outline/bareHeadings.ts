@@ -45,8 +45,9 @@ function isHeading(blocks: readonly Block[], at: number, bodyBefore: number): bo
     line.text.length < 2 ||
     isSentence(line.text) ||
     /^(?:[—□]|（|图|表|来源|记者)|[，、]$|记者|^《[^》]{1,40}》$/u.test(line.text)
-  )
-    {return false;}
+  ) {
+    return false;
+  }
   const next = blocks[at + 1]?.line;
   if (line.bold) return bodyBefore > 0 && next !== undefined && (isParagraph(next) || isShortBold(next));
   return bodyBefore > 0 && isParagraph(blocks[at - 1]?.line) && isParagraph(next) && !/[。；]/u.test(line.text);

@@ -29,8 +29,9 @@ export function findContents(blocks: readonly Block[]): readonly [number, number
       text.length > ENTRY_LENGTH + 100 ||
       entryWords(text).length > ENTRY_LENGTH ||
       text.replace(LEADER, '').endsWith('。')
-    )
-      {break;}
+    ) {
+      break;
+    }
     const marker = readMarker(text);
     const startsAgain =
       end > first &&

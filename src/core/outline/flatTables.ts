@@ -31,8 +31,9 @@ export function flatIndicatorTable(blocks: readonly Block[], first: number): Fou
     header.length < 3 ||
     !columns.includes('name') ||
     !columns.some((c) => c === 'target' || c === 'baseline' || c === 'other-value')
-  )
-    {return null;}
+  ) {
+    return null;
+  }
   const rows: Cell[][] = [header];
   let next = first + header.length;
   for (;;) {
@@ -80,14 +81,16 @@ export function flatTaskTable(blocks: readonly Block[], first: number): Found | 
     cell && !isIndex(cell) && !isGroup(cell) && header.length < MOST_COLUMNS;
     cell = cellOf(blocks[++next])
   ) {
-    if (squeeze(cell.text).length > 16 || (header.length === 0 && taskColumn(squeeze(cell.text)) !== 'index'))
-      {return null;}
+    if (squeeze(cell.text).length > 16 || (header.length === 0 && taskColumn(squeeze(cell.text)) !== 'index')) {
+      return null;
+    }
     if (cell.text.startsWith('（')) header.push(joinLines([header.pop()!, cell], '\n'));
     else header.push(cell);
   }
   const columns = header.map((cell) => taskColumn(squeeze(cell.text)));
-  if (!columns.includes('task') || !columns.some((column) => column === 'responsible' || column === 'lead'))
-    {return null;}
+  if (!columns.includes('task') || !columns.some((column) => column === 'responsible' || column === 'lead')) {
+    return null;
+  }
   const rows: Cell[][] = [header];
   const empty = (filled: number): null[] => new Array<null>(Math.max(0, header.length - filled)).fill(null);
   for (;;) {
@@ -116,9 +119,9 @@ function rowFrom(blocks: readonly Block[], first: number, width: number): { row:
     cell = cellOf(blocks[++next], TASK_LENGTH)
   ) {
     if (row.length < width) row.push(cell);
-    else if (cell.text.length <= 14 && !/[。；：]/u.test(cell.text) && !readMarker(cell.text))
-      {row.push(joinLines([row.pop()!, cell], '\n'));}
-    else break;
+    else if (cell.text.length <= 14 && !/[。；：]/u.test(cell.text) && !readMarker(cell.text)) {
+      row.push(joinLines([row.pop()!, cell], '\n'));
+    } else break;
   }
   return { row, next };
 }

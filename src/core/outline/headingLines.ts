@@ -34,8 +34,9 @@ export function markupHeadings(blocks: readonly Block[], skip: BlockRange): Read
     if (line.heading > 0) {
       found.set(i, `h${String(line.heading)}`);
       if (marker) marked++;
-    } else if (marker && (marker.kind === 'han' || marker.kind === 'chapter') && line.text.length <= HEADING_LENGTH)
-      {plain++;}
+    } else if (marker && (marker.kind === 'han' || marker.kind === 'chapter') && line.text.length <= HEADING_LENGTH) {
+      plain++;
+    }
   });
   if (plain > 1 && marked < plain) return NONE;
   const [first] = found.keys();

@@ -11,6 +11,7 @@ export type MarkerKind =
   | 'digit' // 1.
   | 'digit-paren' // （1）
   | 'circled' // ①
+  | 'letter' // a）
   | 'box'; // 专栏1
 
 export interface Marker {
@@ -42,9 +43,10 @@ const FORMS: readonly (readonly [MarkerKind, RegExp])[] = [
     new RegExp(`^(?:重点|工作|主要|具体)?(?:任务|措施|举措|行动|工程|项目)\\s?(${HAN}|\\d{1,2})[\\s：:、.]{1,4}`, 'u'),
   ],
   ['circled', /^([①-⑳⑴-⒇])\s{0,4}/u],
+  ['letter', /^([a-h])）\s{0,4}/u],
 ];
 
-const OPENER = /^[第专（【〔零〇一二三四五六七八九十百\d①-⑳⑴-⒇重工主具任措举行项]/u;
+const OPENER = /^[第专（【〔零〇一二三四五六七八九十百\d①-⑳⑴-⒇a-h重工主具任措举行项]/u;
 
 /** The marker at the start of a folded line, `null` where there is none. A box's line is short and no sentence. */
 export function readMarker(text: string): Marker | null {
@@ -56,8 +58,9 @@ export function readMarker(text: string): Marker | null {
     if (
       kind === 'box' &&
       (text.length > 60 || /[。；]/u.test(text) || (number === null && !/^专栏\s{0,3}[：:\s]/u.test(text)))
-    )
-      {return null;}
+    ) {
+      return null;
+    }
     if (hit[0].length >= text.length && kind !== 'chapter') return null; // a number alone on its line
     return { kind, number, end: hit[0].length };
   }
@@ -84,6 +87,7 @@ const HAN_DIGITS = '零一二三四五六七八九';
 export function ordinalValue(number: string | null): number {
   if (number === null) return 0;
   if (/^\d/.test(number)) return Number.parseInt(number, 10);
+  if (/^[a-h]$/.test(number)) return number.charCodeAt(0) - 96;
   const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(number);
   if (circled >= 0) return circled + 1;
   let total = 0;

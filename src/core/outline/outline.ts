@@ -282,8 +282,9 @@ class Reader {
       next.bold !== line.bold ||
       next.text.length > 32 ||
       readMarker(next.text)
-    )
-      {return null;}
+    ) {
+      return null;
+    }
     if (/[，。；：？！、|]|^(?:表|图|附|单位|目标|——)|(?:指标|一览表|表)$/u.test(next.text)) return null;
     const author = this.blocks[at + 2]?.line?.text;
     return isByline(next.text) && !(author && isByline(author)) ? null : next;

@@ -42,7 +42,16 @@ export function withWholeParagraphs(blocks: readonly Block[]): readonly Block[] 
       const skip = page && isPageNumber(page.text) ? 1 : 0;
       const follower = blocks[i + 1 + skip]?.line;
       const isTitle = titled && !/[。；]/u.test(titled.text);
-      if (!follower || isTitle || !continues(parts[parts.length - 1]!, follower, { acrossPage: skip === 1, isWrapped: parts.length > 1, isOpen: open > 0 && parts.length < BRACKET_LINES })) break;
+      if (
+        !follower ||
+        isTitle ||
+        !continues(parts[parts.length - 1]!, follower, {
+          acrossPage: skip === 1,
+          isWrapped: parts.length > 1,
+          isOpen: open > 0 && parts.length < BRACKET_LINES,
+        })
+      )
+        break;
       parts.push(follower);
       open = openBrackets(follower.text, open);
       i += 1 + skip;
@@ -69,13 +78,18 @@ interface Seam {
 
 /** Does `next` go on with the sentence that `line` leaves open? */
 function continues(line: Line, next: Line, { acrossPage, isWrapped, isOpen }: Seam): boolean {
-  if (line.heading > 0 || next.heading > 0 || readMarker(next.text) || /^(?:——|附件|附：)/u.test(next.text)) return false;
+  if (line.heading > 0 || next.heading > 0 || readMarker(next.text) || /^(?:——|附件|附：)/u.test(next.text))
+    return false;
   if (isOpen && (next.gap === 0 || acrossPage)) return true;
   if (SENTENCE_END.test(line.text)) return false;
   if (next.gap > 0 && !acrossPage) return false;
   if (acrossPage) return line.text.length >= 12;
   const isHeadingLike = readMarker(line.text) !== null && !/[。；]/u.test(line.text);
-  return !isHeadingLike && line.text.length >= WRAP_LENGTH && (isWrapped || /[、，]$/u.test(line.text) || isHardWrap(line, next));
+  return (
+    !isHeadingLike &&
+    line.text.length >= WRAP_LENGTH &&
+    (isWrapped || /[、，]$/u.test(line.text) || isHardWrap(line, next))
+  );
 }
 
 /** Two lines of about one length, the first without an end: the text was wrapped at a column. */

@@ -77,8 +77,9 @@ function readNodes(nodes: readonly Tree.ChildNode[], html: string, base: number,
   // A stack of our own: hostile documents nest deeper than the call stack.
   const stack: { readonly node: Tree.ChildNode | null; readonly style: Style; readonly breaking: boolean }[] = [];
   const pushAll = (children: readonly Tree.ChildNode[], inherited: Style): void => {
-    for (let i = children.length - 1; i >= 0; i--)
+    for (let i = children.length - 1; i >= 0; i--) {
       stack.push({ node: children[i]!, style: inherited, breaking: false });
+    }
   };
   pushAll(nodes, PLAIN);
   for (let top = stack.pop(); top; top = stack.pop()) {
@@ -88,7 +89,7 @@ function readNodes(nodes: readonly Tree.ChildNode[], html: string, base: number,
       style = top.style;
     } else if (node.nodeName === '#text') {
       const at = node.sourceCodeLocation;
-      if (at)
+      if (at) {
         readText(
           node as Tree.TextNode,
           html.slice(at.startOffset, at.endOffset),
@@ -96,6 +97,7 @@ function readNodes(nodes: readonly Tree.ChildNode[], html: string, base: number,
           top.style.bold,
           buffer,
         );
+      }
     } else if (isElement(node)) {
       if (SILENT.has(node.tagName)) continue;
       if (node.tagName === 'table') {
@@ -120,8 +122,7 @@ function readNodes(nodes: readonly Tree.ChildNode[], html: string, base: number,
 function readText(node: Tree.TextNode, source: string, start: number, bold: boolean, buffer: LineBuffer): void {
   const { value } = node;
   let at = 0;
-  for (let i = 0; i < value.length; i++) {
-    const char = value[i]!;
+  for (const char of value.split('')) {
     let width = 1;
     if (source[at] === '&') {
       ENTITY.lastIndex = at;
@@ -170,9 +171,9 @@ function rowsOf(table: Tree.Element): Tree.Element[][] {
   const visit = (node: Tree.Element): void => {
     for (const child of node.childNodes) {
       if (!isElement(child)) continue;
-      if (child.tagName === 'tr')
+      if (child.tagName === 'tr') {
         rows.push(child.childNodes.filter((c): c is Tree.Element => isElement(c) && /^t[dh]$/.test(c.tagName)));
-      else if (/^t(?:head|body|foot)$/.test(child.tagName)) visit(child);
+      } else if (/^t(?:head|body|foot)$/.test(child.tagName)) visit(child);
     }
   };
   visit(table);

@@ -11,8 +11,9 @@ export function guessFormat(text: string): Format {
     /^\ufeff?\s{0,100}<(?:!doctype|html|head|body|table|tbody|div|p|h[1-6]|section|article|span|td|tr)[\s>]/iu.test(
       head,
     )
-  )
+  ) {
     return 'html';
+  }
   if (/^\ufeff?---\r?\n|^#{1,6} \S|^\|\s?:?-{3,}/mu.test(head)) return 'markdown';
   return 'plain';
 }

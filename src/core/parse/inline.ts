@@ -5,7 +5,7 @@
  * CommonMark's own rules for emphasis do not serve Chinese (加强**（…）**落实 is none to it), so marks are simply dropped.
  */
 const MARKUP =
-  /(?<image>!\[[^[\]]{0,300}\]\([^()\s]{0,800}(?:\s"[^"]{0,200}")?\))|\[(?<words>[^[\]]{0,500})\]\([^()\s]{0,800}(?:\s"[^"]{0,200}")?\)|(?<break><br\s{0,3}\/?>)|(?<tag><\/?[a-z][^<>]{0,500}>|<!--.{0,500}?-->)|(?<marks>\*{1,3}|_{2,3}|~~|`{1,2})|\\(?<escaped>[!-/:-@[-`{-~])|&(?<entity>nbsp|emsp|ensp|amp|lt|gt|quot|mdash|middot|ldquo|rdquo|#\d{1,6});/giu;
+  /(?:!\[[^[\]]{0,300}\]\([^()\s]{0,800}(?:\s"[^"]{0,200}")?\))|\[(?<words>[^[\]]{0,500})\]\([^()\s]{0,800}(?:\s"[^"]{0,200}")?\)|(?<break><br\s{0,3}\/?>)|(?:<\/?[a-z][^<>]{0,500}>|<!--.{0,500}?-->)|(?:\*{1,3}|_{2,3}|~~|`{1,2})|\\(?<escaped>[!-/:-@[-`{-~])|&(?<entity>nbsp|emsp|ensp|amp|lt|gt|quot|mdash|middot|ldquo|rdquo|#\d{1,6});/giu;
 
 const HAS_MARKUP = /[*_~`[<\\&]/;
 
@@ -49,8 +49,9 @@ export function readInline(source: string, start: number): Visible {
       // What stands inside the link is mark-up again: read it, and shift.
       const inner = readInline(words, start + hit.index + 1);
       text += inner.text;
-      for (let i = 0; i < inner.text.length; i++)
+      for (let i = 0; i < inner.text.length; i++) {
         offsets.push(typeof inner.offsets === 'number' ? inner.offsets + i : inner.offsets[i]!);
+      }
     } else if (lineBreak !== undefined) {
       text += '\n';
       offsets.push(start + hit.index);

@@ -32,10 +32,10 @@ const SWITCHED_OFF = [
 
 function blocksOnly(this: Processor): void {
   const data = this.data() as Record<string, unknown[] | undefined>;
-  (data['micromarkExtensions'] ??= []).push(frontmatter(['yaml', 'toml']), gfmTable(), {
+  (data.micromarkExtensions ??= []).push(frontmatter(['yaml', 'toml']), gfmTable(), {
     disable: { null: SWITCHED_OFF },
   });
-  (data['fromMarkdownExtensions'] ??= []).push(frontmatterFromMarkdown(['yaml', 'toml']), gfmTableFromMarkdown());
+  (data.fromMarkdownExtensions ??= []).push(frontmatterFromMarkdown(['yaml', 'toml']), gfmTableFromMarkdown());
 }
 
 const processor = unified().use(remarkParse).use(blocksOnly).freeze();
@@ -111,9 +111,9 @@ function readTable(node: TableNode, text: string): Block[] {
   const rows = node.children.map((row) =>
     row.children.map((cell): Cell => {
       const from = cell.position!.start.offset!;
-      const source = text.slice(from, cell.position!.end.offset!);
+      const source = text.slice(from, cell.position!.end.offset);
       const inner = /^\|?(?<words>.*?)\|?$/su.exec(source)!;
-      const visible = readInline(inner.groups!['words']!, from + (source.startsWith('|') ? 1 : 0));
+      const visible = readInline(inner.groups!.words!, from + (source.startsWith('|') ? 1 : 0));
       return makeLine(visible.text, visible.offsets);
     }),
   );

@@ -99,8 +99,9 @@ export function fold(text: string): string {
     const code = text.charCodeAt(i);
     const to = FOLD_TABLE[code]!;
     if (to === 0) continue;
-    if ((code === COMMA || code === COLON) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))
+    if ((code === COMMA || code === COLON) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) {
       continue;
+    }
     folded += text.slice(copied, i) + String.fromCharCode(to);
     copied = i + 1;
   }

@@ -49,16 +49,19 @@ export interface LineMarks {
   readonly opening?: number;
 }
 
-const BLANK = /^[\s\u3000\u00a0\ufeff\u200b]+|[\s\u3000\u00a0\ufeff\u200b]+$/gu;
+const isBlank = (char: string): boolean => char === '\u200b' || /\s/u.test(char);
 
 /**
  * A line from its visible characters, white space around it cut; `null` where nothing is left.
  * @param offsets source offset of each character, or the offset of the first one where they follow one another
  */
 export function makeLine(visible: string, offsets: Uint32Array | number, marks: LineMarks = {}): Line | null {
-  const raw = visible.replace(BLANK, '');
-  if (raw === '') return null;
-  const skip = visible.indexOf(raw);
+  let skip = 0;
+  let end = visible.length;
+  while (skip < end && isBlank(visible[skip]!)) skip++;
+  while (end > skip && isBlank(visible[end - 1]!)) end--;
+  if (skip === end) return null;
+  const raw = visible.slice(skip, end);
   const map = typeof offsets === 'number' ? null : offsets.subarray(skip, skip + raw.length);
   const start = typeof offsets === 'number' ? offsets + skip : map![0]!;
   return {
