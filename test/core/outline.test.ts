@@ -130,4 +130,34 @@ describe('headings', () => {
       ['一 适用范围', '二 申报条件'],
     );
   });
+  it('contents without a label, of headings that have their text in the same line', () => {
+    assert.deepEqual(
+      outline(
+        text(
+          '养老规划',
+          '一、背景',
+          '（一）基础',
+          '（二）形势',
+          '二、任务',
+          '（一）设施',
+          '三、保障',
+          '一、背景',
+          '（一）基础。床位稳步增长。',
+          '（二）形势。老龄化加深。',
+          '二、任务',
+          '（一）设施',
+          '新建床位5000张。',
+          '三、保障',
+          '加强领导。',
+        ),
+      ),
+      ['一 背景', '·一 基础', '·二 形势', '二 任务', '·一 设施', '三 保障'],
+    );
+  });
+  it('a numbered sentence with nothing under it is none', () => {
+    assert.deepEqual(
+      outline(text('节水方案', '一、措施', '1.更换老旧管网。', '2.推广节水器具。', '二、要求', '抓好落实。')),
+      ['一 措施', '二 要求'],
+    );
+  });
 });

@@ -36,16 +36,21 @@ export function readSections(
 
 function isSection(item: Item, isTask: (item: Item) => boolean): boolean {
   if (item.inBox) return false;
-  if (item.kind !== 'run-in') return item.titleTo > item.titleFrom;
+  if (item.kind !== 'run-in') return item.titleTo > item.titleFrom && !isSentence(item);
   if (isTask(item) || isEntry(item)) return false;
   const length = item.titleTo - item.titleFrom;
   return length > 0 && length <= RUN_IN_TITLE && !hasTaskSibling(item, isTask);
 }
 
+/** It ends as a sentence and nothing stands under it: what it says is all. */
+const isSentence = ({ kind, line, first, ownEnd, children }: Item): boolean =>
+  kind === 'heading' && line.text.endsWith('。') && ownEnd === first + 1 && children.length === 0;
+
 /** An article, what it lists, an entry of any list: sentences, no headings. */
 const isEntry = ({ marker, parent, line }: Item): boolean =>
   marker?.kind === 'article' ||
   marker?.kind === 'circled' ||
+  marker?.kind === 'letter' ||
   marker?.kind === 'digit-paren' ||
   parent?.marker?.kind === 'article' ||
   line.text.endsWith('；');

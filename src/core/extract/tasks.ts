@@ -36,7 +36,7 @@ export function findTasks(
 ): DraftTask[] {
   const owned = new Map<Item | null, PlacedClause[]>();
   for (const clause of clauses) {
-    const owner = ownerOf(clause, items);
+    const owner = ownerOf(clause, items, blocks);
     owned.set(owner, [...(owned.get(owner) ?? []), clause]);
   }
   const tasks: DraftTask[] = [];
@@ -60,25 +60,24 @@ export function findTasks(
   return tasks.sort((a, b) => a.first - b.first);
 }
 
-/** The deepest item around the clause; one on a line of its own after several items without any is their heading's. */
-function ownerOf(clause: PlacedClause, items: readonly Item[]): Item | null {
+/**
+ * The deepest item around the clause. One on a line of its own after a list is the heading's, not the last item's: after several
+ * items without any, or where the list has a label (整改措施：).
+ */
+function ownerOf(clause: PlacedClause, items: readonly Item[], blocks: readonly Block[]): Item | null {
   let owner: Item | null = null;
   for (const item of items) {
     if (item.first > clause.block) break;
     if (clause.block < item.ownEnd && !item.inBox && item.kind !== 'box') owner = item;
   }
-  const siblings = owner?.parent?.children.filter((child) => child.kind !== 'box') ?? [];
-  const isLast = siblings.length > 1 && siblings[siblings.length - 1] === owner;
-  const standsApart = clause.form === 'own-line' && owner !== null && clause.block > owner.first;
-  if (
-    isLast &&
-    standsApart &&
-    owner!.parent &&
-    !siblings.slice(0, -1).some((sibling) => sibling.ownEnd - sibling.first > 1)
-  ) {
-    return owner!.parent;
-  }
-  return owner;
+  const parent = owner?.parent;
+  if (!owner || !parent || clause.form !== 'own-line' || clause.block === owner.first) return owner;
+  const siblings = parent.children.filter((child) => child.kind !== 'box');
+  const others = siblings.slice(0, -1);
+  const label = siblings[0]!.first - 1;
+  const isList = others.length > 0 || (label > parent.first && (blocks[label]?.line?.text.endsWith('：') ?? false));
+  const isLast = siblings.at(-1) === owner && others.every((other) => other.ownEnd - other.first === 1);
+  return isList && isLast ? parent : owner;
 }
 
 /** Under one heading several paragraphs, each with its own clause: each is a task. */

@@ -1,4 +1,5 @@
 /** Headings without number or mark-up, as news and features have them: short lines between paragraphs. */
+import { FIELD_LINE } from '../lexicon/responsibility';
 import type { Block, Line } from '../text/line';
 
 const HEADING_LENGTH = 70;
@@ -44,6 +45,7 @@ function isHeading(blocks: readonly Block[], at: number, bodyBefore: number): bo
     line.text.length > HEADING_LENGTH ||
     line.text.length < 2 ||
     isSentence(line.text) ||
+    FIELD_LINE.test(line.text) ||
     /^(?:[—□]|（|图|表|来源|记者)|[，、]$|记者|^《[^》]{1,40}》$/u.test(line.text)
   ) {
     return false;

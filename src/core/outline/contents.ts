@@ -1,5 +1,6 @@
 /** The table of contents, set apart: it repeats the headings, not always word for word, and none of its lines is one. */
 import type { Block } from '../text/line';
+import { titleBounds } from './headingLines';
 import { ordinalValue, readMarker } from './marker';
 
 const LABEL = /^目\s{0,6}[录次]$/u;
@@ -54,8 +55,9 @@ function repeats(blocks: readonly Block[], first: number): boolean {
   }
   if (entries.length < 4) return false;
   const later = new Set<string>();
-  for (const block of blocks.slice(first + entries.length)) {
-    if (block.line && block.line.text.length <= ENTRY_LENGTH) later.add(entryWords(block.line.text));
+  for (const { line } of blocks.slice(first + entries.length)) {
+    const marker = line && readMarker(line.text);
+    if (marker) later.add(entryWords(line.text.slice(0, titleBounds(line.text, marker.end).to)));
   }
   return entries.filter((entry) => later.has(entry)).length >= entries.length - 1;
 }

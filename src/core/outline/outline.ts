@@ -43,6 +43,7 @@ const RANK: Readonly<Record<MarkerKind, number>> = {
   digit: 6,
   'digit-paren': 7,
   circled: 8,
+  letter: 8,
   box: 9,
 };
 

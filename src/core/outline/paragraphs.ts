@@ -1,5 +1,6 @@
 /** Lines put together again that a page break or a hard wrap has cut. */
 import { joinLines, type Block, type Line } from '../text/line';
+import { STRONG_LABEL } from '../lexicon/responsibility';
 import { isMarkerAlone, readMarker } from './marker';
 
 /** — 12 —, - 12 -, 第 3 页 共 20 页: what stands between two pages. */
@@ -50,8 +51,9 @@ export function withWholeParagraphs(blocks: readonly Block[]): readonly Block[] 
           isWrapped: parts.length > 1,
           isOpen: open > 0 && parts.length < BRACKET_LINES,
         })
-      )
+      ) {
         break;
+      }
       parts.push(follower);
       open = openBrackets(follower.text, open);
       i += 1 + skip;
@@ -78,12 +80,14 @@ interface Seam {
 
 /** Does `next` go on with the sentence that `line` leaves open? */
 function continues(line: Line, next: Line, { acrossPage, isWrapped, isOpen }: Seam): boolean {
-  if (line.heading > 0 || next.heading > 0 || readMarker(next.text) || /^(?:——|附件|附：)/u.test(next.text))
+  if (line.heading > 0 || next.heading > 0 || readMarker(next.text) || /^(?:——|附件|附：)/u.test(next.text)) {
     return false;
+  }
   if (isOpen && (next.gap === 0 || acrossPage)) return true;
   if (SENTENCE_END.test(line.text)) return false;
   if (next.gap > 0 && !acrossPage) return false;
   if (acrossPage) return line.text.length >= 12;
+  if (endsInName(line.text)) return next.text.length <= NAMES_LENGTH && !/：|[。；]./u.test(next.text);
   const isHeadingLike = readMarker(line.text) !== null && !/[。；]/u.test(line.text);
   return (
     !isHeadingLike &&
@@ -91,6 +95,13 @@ function continues(line: Line, next: Line, { acrossPage, isWrapped, isOpen }: Se
     (isWrapped || /[、，]$/u.test(line.text) || isHardWrap(line, next))
   );
 }
+
+const NAMES_LENGTH = 60;
+
+/** A line of names (责任单位：…) that ends with a comma, or inside a name. */
+const endsInName = (text: string): boolean =>
+  /[、，：]$|[^局厅委署办院部会处所室科股站社行队县区市镇乡司心组团校馆府关道位门等）]$/u.test(text) &&
+  STRONG_LABEL.exec(text)?.index === 0;
 
 /** Two lines of about one length, the first without an end: the text was wrapped at a column. */
 function isHardWrap(line: Line, next: Line): boolean {
