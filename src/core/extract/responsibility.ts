@@ -55,17 +55,17 @@ export function findClauses(text: string): LocalClause[] {
 
 function bracketed(text: string): LocalClause[] {
   const found: LocalClause[] = [];
-  for (let from = 0; from < text.length; from++) {
-    const closer = PAIRS[text[from]!];
-    if (closer === undefined) continue;
-    const to = closing(text, from, closer);
+  let end = 0;
+  for (const { index: from, 0: opener } of text.matchAll(/[（【〔[]/gu)) {
+    if (from < end) continue;
+    const to = closing(text, from, PAIRS[opener]!);
     if (to < 0) continue;
     const inner = text.slice(from + 1, to);
     if (!HINT.test(inner)) continue;
     const entries = readClause(inner, from + 1, isAtSentenceEnd(text, from, to + 1));
     if (entries.length === 0) continue;
     found.push({ from, to: to + 1, entries, form: 'bracket', firstLeads: FIRST_LEADS.test(inner) });
-    from = to;
+    end = to + 1;
   }
   return found;
 }
@@ -199,6 +199,7 @@ function lastSentence(text: string): LocalClause | null {
 
 /** （A、B） after the last sentence, every entry the name of a body. */
 function bareList(text: string): LocalClause[] {
+  if (!/[）】]\s{0,2}[。；]?$/u.test(text.slice(-4))) return [];
   const hit =
     /[。；！？]\s{0,3}[（【]([^（）【】]{3,200}(?:（[^（）]{1,30}）[^（）【】]{0,150}){0,4})[）】]\s{0,2}[。；]?$/u.exec(
       text.slice(-260),

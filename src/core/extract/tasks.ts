@@ -1,7 +1,7 @@
 /** Tasks: which numbered items, sections, paragraphs and rows are units of work that the document orders. */
 import type { Item } from '../outline/outline';
 import type { Block, Line } from '../text/line';
-import { announcesPlans, isBackgroundTitle, toneOf, type Tone } from './orders';
+import { orderingItems, textEnd } from './orderingItems';
 import type { LocalClause } from './responsibility';
 
 /** A clause with the block that it stands in. */
@@ -35,9 +35,12 @@ export function findTasks(
   hasRows: (block: Block) => boolean,
 ): DraftTask[] {
   const owned = new Map<Item | null, PlacedClause[]>();
+  const itemAt = itemsByBlock(items, blocks.length);
   for (const clause of clauses) {
-    const owner = ownerOf(clause, items, blocks);
-    owned.set(owner, [...(owned.get(owner) ?? []), clause]);
+    const owner = ownerOf(clause, itemAt[clause.block] ?? null, blocks);
+    const list = owned.get(owner);
+    if (list) list.push(clause);
+    else owned.set(owner, [clause]);
   }
   const tasks: DraftTask[] = [];
   const withClause = new Set<Item>();
@@ -52,32 +55,30 @@ export function findTasks(
       if (owner) holdsTasks.add(owner);
     } else if (owner) tasks.push(itemTask(owner, list));
   }
-  const isNumbered = items.some((item) => item.marker !== null && item.kind !== 'box');
-  const mayOrder = orders
-    ? (item: Item) => isOpenToOrders(item, withClause) && (item.marker !== null || !isNumbered)
-    : isAnnounced;
-  for (const item of deepestOrders(blocks, items, withClause, holdsTasks, mayOrder)) tasks.push(itemTask(item, []));
+  for (const item of orderingItems(blocks, items, { withClause, holdsTasks, orders })) tasks.push(itemTask(item, []));
   return tasks.sort((a, b) => a.first - b.first);
 }
 
+/** The innermost item whose own text each block belongs to, boxes left out. */
+function itemsByBlock(items: readonly Item[], blocks: number): readonly (Item | null)[] {
+  const owners = new Array<Item | null>(blocks).fill(null);
+  for (const item of items) if (!item.inBox && item.kind !== 'box') owners.fill(item, item.first, item.ownEnd);
+  return owners;
+}
+
 /**
- * The deepest item around the clause. One on a line of its own after a list is the heading's, not the last item's: after several
+ * The item around the clause. One on a line of its own after a list is the heading's, not the last item's: after several
  * items without any, or where the list has a label (整改措施：).
  */
-function ownerOf(clause: PlacedClause, items: readonly Item[], blocks: readonly Block[]): Item | null {
-  let owner: Item | null = null;
-  for (const item of items) {
-    if (item.first > clause.block) break;
-    if (clause.block < item.ownEnd && !item.inBox && item.kind !== 'box') owner = item;
-  }
-  const parent = owner?.parent;
-  if (!owner || !parent || clause.form !== 'own-line' || clause.block === owner.first) return owner;
-  const siblings = parent.children.filter((child) => child.kind !== 'box');
-  const others = siblings.slice(0, -1);
-  const label = siblings[0]!.first - 1;
-  const isList = others.length > 0 || (label > parent.first && (blocks[label]?.line?.text.endsWith('：') ?? false));
-  const isLast = siblings.at(-1) === owner && others.every((other) => other.ownEnd - other.first === 1);
-  return isList && isLast ? parent : owner;
+function ownerOf(clause: PlacedClause, item: Item | null, blocks: readonly Block[]): Item | null {
+  const parent = item?.parent;
+  if (!item || !parent || clause.form !== 'own-line' || clause.block === item.first) return item;
+  if (parent.children.findLast((child) => child.kind !== 'box') !== item) return item;
+  const list = parent.children.filter((child) => child.kind !== 'box');
+  const label = list[0]!.first - 1;
+  const hasLabel = label > parent.first && (blocks[label]?.line?.text.endsWith('：') ?? false);
+  const isAlone = list.every((other) => other === item || other.ownEnd - other.first === 1);
+  return isAlone && (list.length > 1 || hasLabel) ? parent : item;
 }
 
 /** Under one heading several paragraphs, each with its own clause: each is a task. */
@@ -147,85 +148,4 @@ function itemTask(item: Item, clauses: readonly PlacedClause[]): DraftTask {
     end: textEnd(item),
     clauses,
   };
-}
-
-/** Where the item's text ends: with the last of the items in it, before a box. */
-function textEnd(item: Item): number {
-  let end = item.ownEnd;
-  for (const child of item.children) {
-    if (child.kind === 'box') break;
-    end = Math.max(end, textEnd(child));
-  }
-  return end;
-}
-
-/** The numbered items that order, with no deeper one that does, outside background, boxes and items with clauses. */
-function deepestOrders(
-  blocks: readonly Block[],
-  items: readonly Item[],
-  withClause: ReadonlySet<Item>,
-  owners: ReadonlySet<Item>,
-  mayOrder: (item: Item) => boolean,
-): Item[] {
-  const found: Item[] = [];
-  const isTask = new Set<Item>(withClause);
-  const holdsTask = new Set<Item>(owners);
-  const add = (item: Item, orders: boolean): void => {
-    if (orders && !isTask.has(item) && !holdsTask.has(item) && mayOrder(item)) {
-      found.push(item);
-      isTask.add(item);
-    }
-    if (item.parent && item.kind !== 'box' && (isTask.has(item) || holdsTask.has(item))) holdsTask.add(item.parent);
-  };
-  for (let i = items.length - 1; i >= 0; i--) add(items[i]!, carriesOrder(items[i]!, blocks));
-  // Whatever its words, what stands in one row with tasks and reports nothing is one of them.
-  const isLikeTask = (item: Item): boolean =>
-    item.marker !== null &&
-    (item.parent?.children.some(
-      (other) => other !== item && isTask.has(other) && other.marker?.kind === item.marker?.kind,
-    ) ??
-      false) &&
-    readTone(item, blocks).reports === 0;
-  for (let i = items.length - 1; i >= 0; i--) add(items[i]!, isLikeTask(items[i]!));
-  // Where the parts of the document hold the tasks, a part without any (工作要求) is no task itself.
-  const isPart = (item: Item): boolean => item.parent === null && item.kind === 'heading';
-  return items.some((item) => isPart(item) && holdsTask.has(item)) ? found.filter((item) => !isPart(item)) : found;
-}
-
-/** News that lists, under a heading that says so, what is planned: unnumbered headings with orders. */
-const isAnnounced = (item: Item): boolean =>
-  item.marker === null &&
-  item.kind === 'heading' &&
-  item.parent !== null &&
-  announcesPlans(titleText(item.parent)) &&
-  !isBackgroundTitle(titleText(item));
-
-function isOpenToOrders(item: Item, withClause: ReadonlySet<Item>): boolean {
-  if (item.inBox || item.kind === 'box' || item.marker?.kind === 'chapter') return false;
-  for (let outer: Item | null = item; outer; outer = outer.parent) {
-    if (
-      outer.marker?.kind === 'article' ||
-      isBackgroundTitle(titleText(outer)) ||
-      (outer !== item && withClause.has(outer))
-    ) {
-      return false;
-    }
-  }
-  return true;
-}
-
-const titleText = (item: Item): string => item.line.text.slice(item.titleFrom, item.titleTo).replace(/\s+/gu, '');
-
-function carriesOrder(item: Item, blocks: readonly Block[]): boolean {
-  const { orders, reports } = readTone(item, blocks);
-  return orders > 0 && orders >= reports;
-}
-
-function readTone(item: Item, blocks: readonly Block[]): Tone {
-  let text = '';
-  for (let i = item.first; i < textEnd(item) && text.length < 1500; i++) {
-    const line = blocks[i]?.line;
-    if (line) text += `${i === item.first ? line.text.slice(item.titleFrom) : line.text}。`;
-  }
-  return toneOf(text);
 }

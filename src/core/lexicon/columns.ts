@@ -1,12 +1,15 @@
 /** The words of table headers, by what stands in the column. */
 
+/** A header cell over the numbers of the rows. */
+export const INDEX = /^(?:序号|编号|№|No\.?)$/iu;
+
 export type IndicatorColumn =
   'index' | 'category' | 'name' | 'unit' | 'baseline' | 'target' | 'other-value' | 'nature' | 'source';
 
 /** A header cell's column in an indicator table, `null` where it is none. The cell is folded, white space removed. */
 export function indicatorColumn(header: string): IndicatorColumn | null {
   if (header.length > 24) return null;
-  if (/^(?:序号|编号|№|No\.?)$/iu.test(header)) return 'index';
+  if (INDEX.test(header)) return 'index';
   if (
     /^(?:[一二三]级)?指标(?:名称)?(?:（单位）)?$|^(?:主要|具体|核心|规划|发展|监测|统计)指标(?:名称)?$|^(?:指标项|指标内容|名称)$/u.test(
       header,
@@ -45,7 +48,7 @@ export function taskHeaderRank(header: string): number {
 
 /** A header cell's column in a task table. The cell is folded, white space removed. */
 export function taskColumn(header: string): TaskColumn {
-  if (/^(?:序号|编号|№|No\.?)$/iu.test(header)) return 'index';
+  if (INDEX.test(header)) return 'index';
   if (/时限|时间|期限|进度|节点|日期|年限/u.test(header)) return 'time';
   if (/领导|(?:责任|负责|联系|联络)人|联络员|[县市区镇]长$/u.test(header)) return 'other';
   if (/配合|协办|参与|参加|协助|协同|支持(?:单位|部门)/u.test(header)) return 'supporting';

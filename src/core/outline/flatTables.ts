@@ -1,5 +1,5 @@
 /** Tables that have fallen apart to one cell a line: those of indicators, and those of tasks. */
-import { indicatorColumn, taskColumn, type IndicatorColumn } from '../lexicon/columns';
+import { INDEX, indicatorColumn, taskColumn, type IndicatorColumn } from '../lexicon/columns';
 import { joinLines, rowSpan, type Block, type Cell, type Line, type Table } from '../text/line';
 import { cellOf, fits, squeeze } from './cells';
 import { readMarker } from './marker';
@@ -74,6 +74,7 @@ const isIndex = (line: Line | null): boolean => line !== null && /^\d{1,3}[.、]
 
 /** 序号 and the other header cells, then rows that each begin with a number; merging may have left them fewer cells. */
 export function flatTaskTable(blocks: readonly Block[], first: number): Found | null {
+  if (!INDEX.test(squeeze(cellOf(blocks[first])?.text ?? ''))) return null;
   const header: Line[] = [];
   let next = first;
   for (
@@ -81,9 +82,7 @@ export function flatTaskTable(blocks: readonly Block[], first: number): Found | 
     cell && !isIndex(cell) && !isGroup(cell) && header.length < MOST_COLUMNS;
     cell = cellOf(blocks[++next])
   ) {
-    if (squeeze(cell.text).length > 16 || (header.length === 0 && taskColumn(squeeze(cell.text)) !== 'index')) {
-      return null;
-    }
+    if (squeeze(cell.text).length > 16) return null;
     if (cell.text.startsWith('（')) header.push(joinLines([header.pop()!, cell], '\n'));
     else header.push(cell);
   }

@@ -146,32 +146,14 @@ class Reader {
   private openBox(line: Line, marker: Marker, at: number): void {
     const heading = [...this.stack].reverse().find((item) => item.kind === 'heading') ?? null;
     const { to } = titleBounds(line.text, marker.end);
-    this.box = this.add({
-      kind: 'box',
-      marker,
-      line,
-      titleFrom: marker.end,
-      titleTo: to,
-      parent: heading,
-      first: at,
-      inBox: false,
-    });
+    this.box = this.add('box', line, at, marker, [marker.end, to], heading);
     this.boxCount = 0;
   }
 
   private openBare(line: Line, at: number, level: number): void {
     while (this.stack.length > 0 && this.stack[this.stack.length - 1]!.level >= level) this.stack.pop();
     const parent = this.stack[this.stack.length - 1] ?? null;
-    const item = this.add({
-      kind: 'heading',
-      marker: null,
-      line,
-      titleFrom: 0,
-      titleTo: line.text.length,
-      parent,
-      first: at,
-      inBox: false,
-    });
+    const item = this.add('heading', line, at, null, [0, line.text.length], parent);
     item.level = level;
     this.stack.push(item);
   }
@@ -180,16 +162,7 @@ class Reader {
     if (this.box && marker && this.staysInBox(marker)) {
       this.boxCount = ordinalValue(marker.number);
       const { to, runsOn } = titleBounds(line.text, marker.end);
-      this.add({
-        kind: runsOn ? 'run-in' : 'heading',
-        marker,
-        line,
-        titleFrom: marker.end,
-        titleTo: to,
-        parent: this.box,
-        first: at,
-        inBox: true,
-      });
+      this.add(runsOn ? 'run-in' : 'heading', line, at, marker, [marker.end, to], this.box);
       return;
     }
     this.box = null;
@@ -202,16 +175,7 @@ class Reader {
       !runsOn &&
       !isListed(line, marker, parent) &&
       to - from <= (line.text.endsWith('。') ? RUN_IN_LENGTH : HEADING_LENGTH + 20);
-    const item = this.add({
-      kind: isHeading ? 'heading' : 'run-in',
-      marker,
-      line,
-      titleFrom: from,
-      titleTo: to,
-      parent,
-      first: at,
-      inBox: false,
-    });
+    const item = this.add(isHeading ? 'heading' : 'run-in', line, at, marker, [from, to], parent);
     if (isHeading && marker) item.continued = this.continuation(line, at);
     this.keys.set(item, key);
     this.stack.push(item);
@@ -258,17 +222,31 @@ class Reader {
     }
   }
 
-  private add(item: Omit<Draft, 'level' | 'ownEnd' | 'end' | 'children' | 'continued'>): Draft {
+  private add(
+    kind: Item['kind'],
+    line: Line,
+    first: number,
+    marker: Marker | null,
+    [titleFrom, titleTo]: readonly [number, number],
+    parent: Draft | null,
+  ): Draft {
     const draft: Draft = {
-      ...item,
-      level: (item.parent?.level ?? 0) + 1,
+      kind,
+      marker,
+      line,
+      continued: null,
+      titleFrom,
+      titleTo,
+      level: (parent?.level ?? 0) + 1,
+      parent,
+      inBox: parent?.kind === 'box',
+      first,
       ownEnd: 0,
       end: 0,
       children: [],
-      continued: null,
     };
     this.items.push(draft);
-    item.parent?.children.push(draft);
+    parent?.children.push(draft);
     return draft;
   }
 
