@@ -40,7 +40,10 @@ function run([program = '', ...args], env = {}) {
       process.stdout.write(text);
     });
     child.stderr.pipe(process.stderr, { end: false });
-    const stop = () => child.kill('SIGTERM');
+    const stop = () => {
+      child.kill('SIGTERM');
+      child.once('close', () => process.exit(130)); // nothing after it is run
+    };
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
     child.once('error', fail);
