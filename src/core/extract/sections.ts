@@ -13,8 +13,11 @@ export function readSections(
 ): { sections: Section[]; indexOf: Map<Item, number> } {
   const sections: Section[] = [];
   const indexOf = new Map<Item, number>();
+  const aroundTasks = new Set(
+    items.flatMap((item) => (item.kind === 'run-in' && isTask(item) && item.parent ? [item.parent] : [])),
+  );
   for (const item of items) {
-    if (!isSection(item, isTask)) continue;
+    if (!isSection(item, isTask, aroundTasks)) continue;
     let outer = item.parent;
     while (outer && !indexOf.has(outer)) outer = outer.parent;
     const parent = outer ? indexOf.get(outer)! : null;
@@ -34,12 +37,13 @@ export function readSections(
   return { sections, indexOf };
 }
 
-function isSection(item: Item, isTask: (item: Item) => boolean): boolean {
+/** @param aroundTasks what run-in orders stand in: an item without an order between them is no heading either */
+function isSection(item: Item, isTask: (item: Item) => boolean, aroundTasks: ReadonlySet<Item>): boolean {
   if (item.inBox) return false;
   if (item.kind !== 'run-in') return item.titleTo > item.titleFrom && !isSentence(item);
   if (isTask(item) || isEntry(item)) return false;
   const length = item.titleTo - item.titleFrom;
-  return length > 0 && length <= RUN_IN_TITLE && !hasTaskSibling(item, isTask);
+  return length > 0 && length <= RUN_IN_TITLE && !(item.parent && aroundTasks.has(item.parent));
 }
 
 /** It ends as a sentence and nothing stands under it: what it says is all. */
@@ -54,10 +58,6 @@ const isEntry = ({ marker, parent, line }: Item): boolean =>
   marker?.kind === 'digit-paren' ||
   parent?.marker?.kind === 'article' ||
   line.text.endsWith('；');
-
-/** An item without an order between tasks is no heading either. */
-const hasTaskSibling = (item: Item, isTask: (item: Item) => boolean): boolean =>
-  item.parent?.children.some((child) => child.kind === 'run-in' && isTask(child)) ?? false;
 
 function titleOf(item: Item): string {
   const title = item.line.raw.slice(item.titleFrom, item.titleTo).trim();
