@@ -5,7 +5,14 @@ import { EMPTY_DICTIONARY, type Dictionary } from './dictionary';
 import { collectShortNames } from './extract/agencyNames';
 import { knownNames, scanAgencies, type KnownNames, type ShortName } from './extract/agencies';
 import { scanCitations } from './extract/citations';
-import { detectFrom, findPeriod, findTitle, readDocumentInfo, type TitleLines } from './extract/document';
+import {
+  countHeadings,
+  detectFrom,
+  findPeriod,
+  findTitle,
+  readDocumentInfo,
+  type TitleLines,
+} from './extract/document';
 import { readIndicatorHeader, readIndicators, type IndicatorHeader } from './extract/indicators';
 import { scanMeasures } from './extract/measures';
 import { leansToOrder, readSigns, type Signs } from './extract/orders';
@@ -76,21 +83,23 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   );
   const names = documentNames(structure, options.dictionary);
 
-  const mentions = readMentions(structure, names);
+  const document = readDocumentInfo(blocks, title, period, structure.format, text.length);
+  const issued = yearOf(document.date) ?? yearOf(document.number) ?? period?.[0] ?? null;
+  const mentions = readMentions(structure, names, { issued, aims: aimsOf(items, drafts) });
   const tables = readTables(structure, period, mentions);
   const clauseAgencies = readClauses(structure, drafts);
   const agencies = linked([...clauseAgencies.values()].flat(2).concat(tables.agencies, mentions.agencies), names);
   const agencyAt = new Map(agencies.map((agency) => [agency.start, agency]));
 
   const taskItems = new Set(drafts.map((draft) => draft.item));
-  const { sections, indexOf } = readSections(blocks, items, (item) => taskItems.has(item));
+  const { sections } = readSections(blocks, items, (item) => taskItems.has(item));
   const tasks = [
     ...drafts.map((draft) => lineTask(draft, blocks, clauseAgencies.get(draft) ?? [], agencyAt)),
     ...tables.tasks.map((task) => ({ ...task, clauses: task.clauses.map((clause) => withLinks(clause, agencyAt)) })),
   ].sort((a, b) => a.start - b.start);
 
   return {
-    document: readDocumentInfo(blocks, title, period, structure.format, text.length),
+    document,
     sections,
     tasks: tasks.map((task) => completeTask(task, mentions.times, sections)),
     agencies,
@@ -99,7 +108,7 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     times: mentions.times,
     citations: mentions.citations,
     contents: structure.contents ? blocksSpan(blocks, ...structure.contents) : null,
-    detection: detectFrom(signs, indexOf.size, tasks.length, tables.indicators.length),
+    detection: detectFrom(signs, countHeadings(items), tasks.length, tables.indicators.length),
   };
 }
 
@@ -112,9 +121,8 @@ export function detect(text: string, options: AnalyzeOptions = {}): Detection {
     text.slice(0, DETECTION_LENGTH),
     options.format ?? guessFormat(text),
   );
-  const headings = items.filter((item) => item.kind !== 'box' && item.marker !== null).length;
   const tasks = findTasks(blocks, items, clauses, leansToOrder(signs), () => false).length + taskTables.size * 3;
-  return detectFrom(signs, headings, tasks, indicatorTables.size);
+  return detectFrom(signs, countHeadings(items), tasks, indicatorTables.size);
 }
 
 function readStructure(text: string, format: Format): Structure {
@@ -176,8 +184,30 @@ interface Mentions {
   readonly citations: Citation[];
 }
 
+/** The year in a date of issue or a document number. */
+const yearOf = (text: string | null): number | null => {
+  const year = /(?:19|20)\d{2}/u.exec(text ?? '')?.[0];
+  return year === undefined ? null : Number(year);
+};
+
+/** The blocks that say what is to be reached: tasks, and what stands under a heading of goals. */
+function aimsOf(items: readonly Item[], drafts: readonly DraftTask[]): ReadonlySet<number> {
+  const aims = new Set<number>();
+  const goals = items.filter(({ line, titleFrom, titleTo }) => line.text.slice(titleFrom, titleTo).includes('目标'));
+  for (const { first, end } of [...goals, ...drafts]) for (let i = first; i < end; i++) aims.add(i);
+  return aims;
+}
+
+/** What the whole document says about its lines. */
+interface Setting {
+  /** The year in which the document speaks. */
+  readonly issued: number | null;
+  /** Blocks whose figures are to be reached, unless the sentence says otherwise. */
+  readonly aims: ReadonlySet<number>;
+}
+
 /** All that single lines say, outside the table of contents. */
-function readMentions(structure: Structure, names: KnownNames): Mentions {
+function readMentions(structure: Structure, names: KnownNames, { issued, aims }: Setting): Mentions {
   const mentions: Mentions = { agencies: [], times: [], measures: [], citations: [] };
   const clausesOf = new Map<number, PlacedClause[]>();
   for (const clause of structure.clauses) clausesOf.set(clause.block, [...(clausesOf.get(clause.block) ?? []), clause]);
@@ -186,10 +216,12 @@ function readMentions(structure: Structure, names: KnownNames): Mentions {
     if (isWithin(i, structure.contents)) return;
     if (line) {
       const inClauses = clausesOf.get(i) ?? [];
-      year = readLine(line, names, { year, isCell: false }, mentions, inClauses) ?? year;
+      year = readLine(line, names, { year, issued, aims: aims.has(i) }, mentions, inClauses) ?? year;
     } else {
       const seen = new Set<Line>();
-      const timeColumn = structure.taskTables.get(table)?.columns.indexOf('time') ?? -1;
+      const header = structure.taskTables.get(table);
+      const timeColumn = header?.columns.indexOf('time') ?? -1;
+      const depth = (header ?? structure.indicatorTables.get(table))?.depth ?? 1;
       table.rows.forEach((row, y) =>
         row.forEach((cell, x) => {
           if (!cell || seen.has(cell)) return;
@@ -197,7 +229,7 @@ function readMentions(structure: Structure, names: KnownNames): Mentions {
           readLine(
             cell,
             names,
-            { year: null, isCell: true, isHead: y === 0, setsTime: x === timeColumn },
+            { year: null, issued, cell: y < depth ? 'head' : 'body', setsTime: x === timeColumn },
             mentions,
             [],
           );
@@ -209,9 +241,13 @@ function readMentions(structure: Structure, names: KnownNames): Mentions {
 }
 
 interface Place {
+  /** The year that the lines before named last. */
   readonly year: number | null;
-  readonly isCell: boolean;
-  readonly isHead?: boolean;
+  readonly issued: number | null;
+  /** The line says what is to be reached. */
+  readonly aims?: boolean;
+  /** The line is a cell of a table. */
+  readonly cell?: 'head' | 'body';
   /** A cell of the column that says by when. */
   readonly setsTime?: boolean;
 }
@@ -225,10 +261,8 @@ function readLine(
   clauses: readonly PlacedClause[],
 ): number | null {
   const { raw, text } = line;
-  const times = scanTimes(
-    text,
-    place.isCell ? { year: null, cell: place.isHead ? 'head' : 'body' } : { year: place.year },
-  );
+  const { year, issued, cell } = place;
+  const times = scanTimes(text, { year, issued, ...(cell ? { cell } : {}) });
   for (const time of times) {
     const kind = place.setsTime && time.kind === 'date' ? 'deadline' : time.kind;
     into.times.push({
@@ -240,19 +274,10 @@ function readLine(
       ...(time.recurring === undefined ? {} : { recurring: time.recurring }),
     });
   }
-  if (!place.isCell) {
-    for (const measure of scanMeasures(text, times)) {
+  if (!cell) {
+    for (const measure of scanMeasures(text, times, { raw, fallback: place.aims ? 'target' : 'actual' })) {
       const { start, end, value, unit, name, status } = measure;
-      const unitAt = unit === null ? -1 : text.slice(start, end).lastIndexOf(unit);
-      const unitAsWritten = unitAt < 0 ? unit : raw.slice(start + unitAt, start + unitAt + unit!.length);
-      into.measures.push({
-        ...sourceSpan(line, start, end),
-        text: raw.slice(start, end),
-        value,
-        unit: unitAsWritten,
-        name,
-        status,
-      });
+      into.measures.push({ ...sourceSpan(line, start, end), text: raw.slice(start, end), value, unit, name, status });
     }
   }
   for (const { start, end } of scanAgencies(text, names)) {

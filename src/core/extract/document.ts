@@ -1,9 +1,10 @@
 /** What the document says of itself: title, number, date, the plan's period. */
 import type { Detection, DocumentInfo, Format, Span } from '../model';
 import { readMarker } from '../outline/marker';
+import type { Item } from '../outline/outline';
 import { type Block, type Line } from '../text/line';
 import { TITLE_END, titleKind } from '../lexicon/titles';
-import { leansToOrder, type Signs } from './orders';
+import type { Signs } from './orders';
 
 const TITLE_LENGTH = 80;
 const FIRST_BLOCKS = 30;
@@ -140,16 +141,25 @@ export function readDocumentInfo(
 }
 
 /** How much a text reads like a policy document, and why. */
+/** Numbered headings of the official style: 1. alone numbers any list. */
+export const countHeadings = (items: readonly Item[]): number =>
+  items.filter(
+    ({ kind, marker }) => kind !== 'box' && marker && !/^(?:digit|circled|letter|decimal)/u.test(marker.kind),
+  ).length;
+
+/** A report on a plan or on the work of a body is read with the same eyes as the plan; news and speeches are not. */
+const REPORTS_ON_A_PLAN = /(?:规划|计划|方案|任务|工作|实施|落实).{0,20}(?:报告|总结|情况|通报)$/u;
+
+/** @param headings how many numbered headings of the official style there are (see {@link countHeadings}) */
 export function detectFrom(signs: Signs, headings: number, tasks: number, indicators: number): Detection {
   const seen: [string, number][] = [];
   if (signs.clauses > 0) seen.push(['responsibility-clauses', Math.min(0.5, 0.2 + signs.clauses * 0.05)]);
   if (headings >= 3) seen.push(['numbered-headings', Math.min(0.35, headings * 0.04)]);
-  if (titleKind(signs.title) === 'plan') seen.push(['title', 0.25]);
+  if (titleKind(signs.title) === 'plan' || REPORTS_ON_A_PLAN.test(signs.title)) seen.push(['title', 0.25]);
   if (signs.enacts) seen.push(['enacting-words', 0.2]);
   if (indicators > 0) seen.push(['indicator-table', 0.2]);
   if (tasks >= 3) seen.push(['orders', 0.2]);
   if (signs.narrates && signs.clauses === 0) seen.push(['narrates', -0.3]);
-  if (!leansToOrder(signs)) seen.push(['reports', -0.2]);
   const score = Math.max(
     0,
     Math.min(

@@ -1,67 +1,16 @@
 /** The tree of headings, numbered items and boxes, read from the lines. */
 import type { Block, Line } from '../text/line';
-import { ordinalValue, readBareNumber, readMarker, type Marker, type MarkerKind } from './marker';
 import { bareHeadings } from './bareHeadings';
+import { APPENDIX, fillEnds } from './endings';
 import { HEADING_LENGTH, hasNumberedHeadings, isWithin, markupHeadings, titleBounds } from './headingLines';
+import type { Draft, Item } from './item';
+import { isDeeper, keyOf } from './levels';
+import { ordinalValue, readBareNumber, readMarker, type Marker } from './marker';
+import { secondTitleLine } from './secondTitleLine';
 
-/** A heading or a numbered item with the blocks that belong to it. */
-export interface Item {
-  /** `heading` stands on a line of its own; `run-in` has its text go on in the same line; `box` is a 专栏. */
-  readonly kind: 'heading' | 'run-in' | 'box';
-  readonly marker: Marker | null;
-  readonly line: Line;
-  /** Line of a title's second half. */
-  readonly continued: Line | null;
-  /** Bounds of the title in the line, final punctuation excluded. */
-  readonly titleFrom: number;
-  readonly titleTo: number;
-  /** Depth in the tree, 1 = outermost. */
-  readonly level: number;
-  readonly parent: Item | null;
-  /** The item stands in a box. */
-  readonly inBox: boolean;
-  /** Index of the block of its line. */
-  readonly first: number;
-  /** Index after the last block of its own text, before any item inside it, the closing lines of the document excluded. */
-  readonly ownEnd: number;
-  /** Index after the last block of all that stands under it. */
-  readonly end: number;
-  readonly children: readonly Item[];
-}
-
-type Draft = { -readonly [K in keyof Item]: Item[K] } & { children: Draft[]; parent: Draft | null };
-
-/** Outer kinds first: where nothing else decides, 一、 is outside （一）. */
-const RANK: Readonly<Record<MarkerKind, number>> = {
-  chapter: 1,
-  part: 2,
-  article: 3,
-  han: 4,
-  'han-paren': 5,
-  named: 5,
-  decimal: 5,
-  digit: 6,
-  'digit-paren': 7,
-  circled: 8,
-  letter: 8,
-  box: 9,
-};
-
-const isDeeper = (marker: Marker, outer: Marker): boolean =>
-  marker.kind === 'decimal' && outer.kind === 'decimal'
-    ? dots(marker) > dots(outer)
-    : RANK[outer.kind] < RANK[marker.kind];
-const dots = ({ number }: Marker): number => number?.split('.').length ?? 0;
-
-/** What the items of one level share: the kind of their markers, of decimals how many numbers they have. */
-const keyOf = (marker: Marker): string => (marker.kind === 'decimal' ? `decimal${String(dots(marker))}` : marker.kind);
+export type { Item } from './item';
 
 const RUN_IN_LENGTH = 30;
-
-/** 附件, 附表 on a line of their own, or with a number or a colon: what follows is another text. */
-const APPENDIX = /^(?:附件|附表|附录|附图)\s{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s{0,4}(?:[：:].{0,80})?$/u;
-const CLOSING =
-  /^(?:\d{4}|二[〇○零][\u4e00-\u9fff〇○]{2})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?$|^（(?:此件|本文|联系|公开|信息公开)[^（）]{0,60}）$|^(?:附件|抄送|附表|附：|联系人|信息公开)|^特此(?:通知|公告)|^\p{Script=Han}{0,30}(?:政府|办公[厅室]|委员会|[局厅委部])$/u;
 
 /** What stands before the first chapter and after the last. */
 const UNNUMBERED = /^(?:前\s{0,4}言|引\s{0,4}言|序\s{0,4}言|导\s{0,4}言|结\s{0,4}语|结束语|后\s{0,4}记)$/u;
@@ -83,12 +32,6 @@ function isListed(line: Line, marker: Marker | null, parent: Item | null): boole
     line.text.endsWith('。')
   );
 }
-
-/** A line that names who wrote what follows. */
-const isByline = (text: string): boolean =>
-  text.length <= 32 &&
-  !/[，。；：]/u.test(text) &&
-  /(?:公司|集团|[局厅委办院部会所县市区]|中心|平台|政府|学校|大学|基地)$/u.test(text);
 
 class Reader {
   private readonly items: Draft[] = [];
@@ -118,7 +61,7 @@ class Reader {
       const line = this.blocks[i]!.line;
       if (line) this.readLine(line, i);
     }
-    this.close();
+    fillEnds(this.items, this.blocks);
     return this.items;
   }
 
@@ -176,7 +119,7 @@ class Reader {
       !isListed(line, marker, parent) &&
       to - from <= (line.text.endsWith('。') ? RUN_IN_LENGTH : HEADING_LENGTH + 20);
     const item = this.add(isHeading ? 'heading' : 'run-in', line, at, marker, [from, to], parent);
-    if (isHeading && marker) item.continued = this.continuation(line, at);
+    if (isHeading && marker) item.continued = secondTitleLine(line, at, this.blocks);
     this.keys.set(item, key);
     this.stack.push(item);
   }
@@ -248,50 +191,5 @@ class Reader {
     this.items.push(draft);
     parent?.children.push(draft);
     return draft;
-  }
-
-  /** The second line of a title: short, no sentence, not the name of who wrote the chapter. */
-  private continuation(line: Line, at: number): Line | null {
-    const next = this.blocks[at + 1]?.line;
-    const isOpen = /[\p{L}\d”]$/u.test(line.text) && line.text.length >= 8 && line.text.length <= 32;
-    if (
-      !isOpen ||
-      !next ||
-      next.heading > 0 ||
-      next.bold !== line.bold ||
-      next.text.length > 32 ||
-      readMarker(next.text)
-    ) {
-      return null;
-    }
-    if (/[，。；：？！、|]|^(?:表|图|附|单位|目标|——)|(?:指标|一览表|表)$/u.test(next.text)) return null;
-    const author = this.blocks[at + 2]?.line?.text;
-    return isByline(next.text) && !(author && isByline(author)) ? null : next;
-  }
-
-  /** Fills in where the text of each item ends. */
-  private close(): void {
-    const { items, blocks } = this;
-    for (let i = items.length - 1; i >= 0; i--) {
-      const item = items[i]!;
-      const next = items[i + 1]?.first ?? blocks.length;
-      let end = Math.max(item.first + 1, this.appendixBetween(item.first + 1, next));
-      item.end = Math.max(end, ...item.children.map((child) => child.end));
-      while (end > item.first + 1 && this.isClosing(end - 1)) end--;
-      item.ownEnd = end;
-    }
-  }
-
-  private appendixBetween(from: number, to: number): number {
-    for (let i = from; i < to; i++) {
-      const text = this.blocks[i]!.line?.text;
-      if (text !== undefined && APPENDIX.test(text)) return i;
-    }
-    return to;
-  }
-
-  private isClosing(at: number): boolean {
-    const text = this.blocks[at]!.line?.text;
-    return text !== undefined && text.length <= 80 && CLOSING.test(text);
   }
 }
