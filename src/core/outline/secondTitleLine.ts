@@ -11,7 +11,7 @@ const isByline = (text: string): boolean =>
 /** The second line of a title: short, no sentence, not the name of who wrote the chapter. */
 export function secondTitleLine(line: Line, at: number, blocks: readonly Block[]): Line | null {
   const next = blocks[at + 1]?.line;
-  const isOpen = /[\p{L}\d”]$/u.test(line.text) && line.text.length >= 12 && line.text.length <= 32;
+  const isOpen = /[\p{L}\d”]$/u.test(line.text) && line.text.length >= 8 && line.text.length <= 32;
   if (
     !isOpen ||
     !next ||
