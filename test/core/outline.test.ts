@@ -154,7 +154,13 @@ describe('headings', () => {
       ['一 背景', '·一 基础', '·二 形势', '二 任务', '·一 设施', '三 保障'],
     );
   });
-  it('a numbered sentence with nothing under it is none', () => {
+  it('a numbered sentence with nothing under it but fields is none', () => {
+    assert.deepEqual(
+      outline(
+        '节水方案\n一、措施\n1.更换老旧管网。\n责任单位：市水务局\n完成时限：2026年底\n2.推广节水器具。\n责任单位：市住建局',
+      ),
+      ['一 措施'],
+    );
     assert.deepEqual(
       outline(text('节水方案', '一、措施', '1.更换老旧管网。', '2.推广节水器具。', '二、要求', '抓好落实。')),
       ['一 措施', '二 要求'],

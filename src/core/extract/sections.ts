@@ -1,4 +1,5 @@
 /** The outline as the reader has it: headings and boxes, and the run-in headings of what is no task. */
+import { FIELD_LINE } from '../lexicon/responsibility';
 import type { Section } from '../model';
 import type { Item } from '../outline/outline';
 import { sourceSpan, type Block } from '../text/line';
@@ -17,7 +18,7 @@ export function readSections(
     items.flatMap((item) => (item.kind === 'run-in' && isTask(item) && item.parent ? [item.parent] : [])),
   );
   for (const item of items) {
-    if (!isSection(item, isTask, aroundTasks)) continue;
+    if (!isSection(item, blocks, isTask, aroundTasks)) continue;
     let outer = item.parent;
     while (outer && !indexOf.has(outer)) outer = outer.parent;
     const parent = outer ? indexOf.get(outer)! : null;
@@ -38,17 +39,25 @@ export function readSections(
 }
 
 /** @param aroundTasks what run-in orders stand in: an item without an order between them is no heading either */
-function isSection(item: Item, isTask: (item: Item) => boolean, aroundTasks: ReadonlySet<Item>): boolean {
+function isSection(
+  item: Item,
+  blocks: readonly Block[],
+  isTask: (item: Item) => boolean,
+  aroundTasks: ReadonlySet<Item>,
+): boolean {
   if (item.inBox) return false;
-  if (item.kind !== 'run-in') return item.titleTo > item.titleFrom && !isSentence(item);
+  if (item.kind !== 'run-in') return item.titleTo > item.titleFrom && !isSentence(item, blocks);
   if (isTask(item) || isEntry(item)) return false;
   const length = item.titleTo - item.titleFrom;
   return length > 0 && length <= RUN_IN_TITLE && !(item.parent && aroundTasks.has(item.parent));
 }
 
-/** It ends as a sentence and nothing stands under it: what it says is all. */
-const isSentence = ({ kind, line, first, ownEnd, children }: Item): boolean =>
-  kind === 'heading' && line.text.endsWith('。') && ownEnd === first + 1 && children.length === 0;
+/** It ends as a sentence, and nothing stands under it but who does it and by when: what it says is all. */
+const isSentence = ({ kind, line, first, ownEnd, children }: Item, blocks: readonly Block[]): boolean =>
+  kind === 'heading' &&
+  line.text.endsWith('。') &&
+  children.length === 0 &&
+  blocks.slice(first + 1, ownEnd).every((block) => block.line !== undefined && FIELD_LINE.test(block.line.text));
 
 /** An article, what it lists, an entry of any list: sentences, no headings. */
 const isEntry = ({ marker, parent, line }: Item): boolean =>
