@@ -122,7 +122,7 @@ function paragraphTasks(blocks: readonly Block[], owner: Item | null, clauses: r
 }
 
 /** End of the first sentence that begins at `from`, final punctuation excluded, before `limit`. */
-function firstSentence(text: string, from: number, limit: number): number {
+export function firstSentence(text: string, from: number, limit: number): number {
   const stop = text.slice(from, limit).search(/[。；！？]/u);
   let end = stop < 0 ? limit : from + stop;
   while (end > from && /[\s：:，、。；]/u.test(text[end - 1]!)) end--;

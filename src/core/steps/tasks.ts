@@ -1,0 +1,67 @@
+/** Tasks as the reader has them: with their words, their owners, their deadlines and their section. */
+import type { DraftTask } from '../extract/tasks';
+import type { Agency, Deadline, ResponsibilityClause, Section, Span, Task, TimeExpression } from '../model';
+import { sourceSpan, type Block } from '../text/line';
+import { byRole } from './clauses';
+import { blocksSpan } from './structure';
+
+export function lineTask(
+  draft: DraftTask,
+  blocks: readonly Block[],
+  agencies: readonly Agency[][],
+  agencyAt: ReadonlyMap<number, Agency>,
+): Task {
+  const { titleLine, titleFrom, titleTo } = draft;
+  const to = Math.max(titleTo, titleFrom + 1, 1);
+  return {
+    ...blocksSpan(blocks, draft.first, draft.end),
+    number: draft.number,
+    title: titleLine.raw.slice(titleFrom, titleTo).trim() + (draft.item?.continued?.raw ?? ''),
+    titleSpan: sourceSpan(titleLine, Math.min(titleFrom, to - 1), Math.min(to, titleLine.raw.length)),
+    ...byRole(agencies.flat()),
+    deadlines: [],
+    section: null,
+    clauses: draft.clauses.map((clause, i) =>
+      withLinks(
+        { ...sourceSpan(blocks[clause.block]!.line!, clause.from, clause.to), agencies: agencies[i] ?? [] },
+        agencyAt,
+      ),
+    ),
+  };
+}
+
+export const withLinks = (
+  clause: ResponsibilityClause,
+  agencyAt: ReadonlyMap<number, Agency>,
+): ResponsibilityClause => ({
+  ...clause,
+  agencies: clause.agencies.map((agency) => agencyAt.get(agency.start) ?? agency),
+});
+
+/** The deadlines that stand in the task, and the section around it. */
+export function completeTask(task: Task, times: readonly TimeExpression[], sections: readonly Section[]): Task {
+  const deadlines: Deadline[] = [];
+  for (let i = firstAt(times, task.start); i < times.length && times[i]!.start < task.end; i++) {
+    const { from, to, kind } = times[i]!;
+    const isNew = !deadlines.some((other) => other.from === from && other.to === to && other.kind === kind);
+    if (kind !== 'date' && isNew) deadlines.push({ from, to, kind });
+  }
+  const next = firstAt(sections, task.start + 1);
+  let section: number | null = next === 0 ? null : next - 1;
+  while (section !== null && (sections[section]!.end < task.start || sections[section]!.kind === 'box')) {
+    section = sections[section]!.parent;
+  }
+  return { ...task, deadlines, section };
+}
+
+/** Index of the first of the sorted spans that starts at or after `offset`. */
+function firstAt(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
