@@ -54,7 +54,9 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const tasks = [
     ...drafts.map((draft) => lineTask(draft, blocks, clauseAgencies.get(draft) ?? [], agencyAt)),
     ...tables.tasks.map((task) => ({ ...task, clauses: task.clauses.map((clause) => withLinks(clause, agencyAt)) })),
-  ].sort((a, b) => a.start - b.start);
+  ]
+    .filter(({ title }) => title !== '') // punctuation alone names no work
+    .sort((a, b) => a.start - b.start);
 
   return {
     document,

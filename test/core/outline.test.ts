@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { analyze } from '../../src/core/index';
 import { readMarker } from '../../src/core/outline/marker';
 import { outline, tasks } from './reading';
 
@@ -164,6 +165,13 @@ describe('headings', () => {
     assert.deepEqual(
       outline(text('节水方案', '一、措施', '1.更换老旧管网。', '2.推广节水器具。', '二、要求', '抓好落实。')),
       ['一 措施', '二 要求'],
+    );
+  });
+  it('a number above its words is no part of a figure', () => {
+    const { measures } = analyze('推广方案\n2.\n80%以上的村庄通公交。\n', { format: 'plain' });
+    assert.deepEqual(
+      measures.map(({ text: words, value }) => [words, value]),
+      [['80%以上', 80]],
     );
   });
 });

@@ -93,3 +93,11 @@ reads(
   ],
   (text) => findArticleClauses(text, 0),
 );
+
+describe('the clause of an article', () => {
+  it('holds the body that another acts together with', () => {
+    const text = '市水利局会同市财政局建立台账。';
+    const [clause] = findArticleClauses(text, 0);
+    assert.equal(text.slice(clause?.from, clause?.to), '市水利局会同市财政局');
+  });
+});

@@ -159,4 +159,7 @@ describe('tasks by form', () => {
       ['1 | 开展演练 | 共区应急局 共区消防救援大队', '2 | 修订预案 | 共区应急局 共各街道'],
     );
   });
+  it('punctuation above a clause names no work', () => {
+    assert.deepEqual(tasks(text('![', '责任单位：市应急局')), []);
+  });
 });

@@ -43,9 +43,10 @@ function readDuty(part: string, start: number, text: string): LocalClause | null
   const bodies = entries.filter((entry) => !LEVEL.test(nameOf(entry)));
   const areBodies =
     bodies.length > 0 && bodies.every((entry) => STRICT_BODY_END.test(nameOf(entry)) && !nameOf(entry).includes('由'));
-  return areBodies
-    ? { from: bodies[0]!.from, to: start + hit[0].length, entries: bodies, form: 'article', firstLeads: false }
-    : null;
+  if (!areBodies) return null;
+  // The verb may stand before the last body (A会同B): the clause holds both.
+  const to = Math.max(start + hit[0].length, bodies.at(-1)!.to);
+  return { from: bodies[0]!.from, to, entries: bodies, form: 'article', firstLeads: false };
 }
 
 /** The names that a text opens with, up to the verb after the last. */

@@ -34,10 +34,10 @@ export function withWholeParagraphs(blocks: readonly Block[]): readonly Block[] 
     const parts = [line];
     const titled = isMarkerAlone(line.text) ? blocks[i + 1]?.line : undefined;
     if (titled && titled.gap <= 1 && !readMarker(titled.text)) {
-      parts.push(titled);
+      parts[0] = joinLines([line, titled], '\n'); // a number above the words is no part of them: 2. and 80%
       i++;
     }
-    let open = parts.reduce((depth, part) => openBrackets(part.text, depth), 0);
+    let open = openBrackets(parts[0]!.text, 0);
     while (parts.length < MOST_LINES) {
       const page = blocks[i + 1]?.line;
       const skip = page && isPageNumber(page.text) ? 1 : 0;
@@ -58,7 +58,7 @@ export function withWholeParagraphs(blocks: readonly Block[]): readonly Block[] 
       open = openBrackets(follower.text, open);
       i += 1 + skip;
     }
-    out.push(parts.length === 1 ? blocks[i]! : { line: joinLines(parts) });
+    out.push({ line: joinLines(parts) });
   }
   return out;
 }
