@@ -1,6 +1,12 @@
 /** The only door into the core. Everything behind it is pure: no editor, no files, no clock. */
 export { analyze, detect } from './analyze';
-export { addToDictionary, EMPTY_DICTIONARY, readDictionary } from './dictionary';
+export {
+  addToDictionary,
+  EMPTY_DICTIONARY,
+  readDictionary,
+  type Dictionary,
+  type DictionaryAddition,
+} from './dictionary';
 export { guessFormat } from './parse';
 export type * from './model';
 export { describeAgency, describeIndicator, describeTask, taskBrief, type Telling } from './present/describe';

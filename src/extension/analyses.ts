@@ -1,24 +1,35 @@
 /** One analysis for each version of a document, made on the first question. */
 import * as vscode from 'vscode';
-import { type Analysis, analyze, type Ledger, ledgerOf, type Meaning, meaningsOf } from '../core/index';
+import {
+  type Analysis,
+  analyze,
+  type Dictionary,
+  type Ledger,
+  ledgerOf,
+  type Meaning,
+  meaningsOf,
+} from '../core/index';
 import { formatOf } from './convert';
 
 /** A version of a document, read. */
 export interface Reading {
   readonly version: number;
+  /** What it was read with. */
+  readonly dictionary: Dictionary;
   readonly text: string;
   readonly analysis: Analysis;
   readonly ledger: Ledger;
   readonly meanings: readonly Meaning[];
 }
 
-function read(document: vscode.TextDocument): Reading {
+function read(document: vscode.TextDocument, dictionary: Dictionary): Reading {
   const text = document.getText();
-  const analysis = analyze(text, { format: formatOf(document) });
+  const analysis = analyze(text, { format: formatOf(document), dictionary });
   const ledger = ledgerOf(text, analysis);
   let meanings: readonly Meaning[] | undefined;
   return {
     version: document.version,
+    dictionary,
     text,
     analysis,
     ledger,
@@ -32,7 +43,8 @@ export class Analyses implements vscode.Disposable {
   readonly #readings = new Map<string, Reading>();
   readonly #closed: vscode.Disposable;
 
-  constructor() {
+  /** @param dictionaryOf the names that hold for a document; the same object as long as they are the same */
+  constructor(private readonly dictionaryOf: (document: vscode.TextDocument) => Dictionary) {
     // A change of language closes and reopens a document: it may have to be read in another format.
     this.#closed = vscode.workspace.onDidCloseTextDocument((document) =>
       this.#readings.delete(document.uri.toString()),
@@ -43,10 +55,11 @@ export class Analyses implements vscode.Disposable {
   of(document: vscode.TextDocument): Reading {
     const key = document.uri.toString();
     const known = this.#readings.get(key);
-    if (known?.version === document.version) {
+    const dictionary = this.dictionaryOf(document);
+    if (known?.version === document.version && known.dictionary === dictionary) {
       return known;
     }
-    const reading = read(document);
+    const reading = read(document, dictionary);
     this.#readings.set(key, reading);
     return reading;
   }

@@ -23,6 +23,7 @@ export class CurrentPlan implements vscode.Disposable {
   constructor(
     private readonly documents: PolicyDocuments,
     private readonly analyses: Analyses,
+    onDidChangeReading: vscode.Event<void>,
   ) {
     // Not yet: activation only registers. The first reading comes when VS Code has gone on.
     this.#timer = setTimeout(() => {
@@ -42,7 +43,7 @@ export class CurrentPlan implements vscode.Disposable {
           this.#announce();
         }
       }),
-      documents.onDidChange(() => this.#announce()),
+      onDidChangeReading(() => this.#announce()),
     );
   }
 

@@ -25,11 +25,11 @@ function tokenOf(meaning: Meaning): Token {
   }
 }
 
-export function registerSemanticTokens({ documents, analyses }: Services): vscode.Disposable {
+export function registerSemanticTokens({ documents, analyses, onDidChangeReading }: Services): vscode.Disposable {
   return vscode.languages.registerDocumentSemanticTokensProvider(
     SELECTOR,
     {
-      onDidChangeSemanticTokens: documents.onDidChange,
+      onDidChangeSemanticTokens: onDidChangeReading,
       provideDocumentSemanticTokens(document) {
         const builder = new vscode.SemanticTokensBuilder(LEGEND);
         for (const meaning of documents.isPlan(document) ? analyses.of(document).meanings : []) {

@@ -59,7 +59,7 @@ function nest(entries: readonly Entry[], document: vscode.TextDocument): vscode.
   return top;
 }
 
-export function registerSymbols({ documents, analyses }: Services): vscode.Disposable {
+export function registerSymbols({ documents, analyses, onDidChangeReading }: Services): vscode.Disposable {
   const register = (): vscode.Disposable =>
     vscode.languages.registerDocumentSymbolProvider(
       SELECTOR,
@@ -69,9 +69,9 @@ export function registerSymbols({ documents, analyses }: Services): vscode.Dispo
       },
       { label: t('Policy Plan') },
     );
-  // VS Code keeps an outline until the text or the set of providers changes: the user's word on a file must change the set.
+  // VS Code keeps an outline until the text or the set of providers changes: the user's word on a file and his dictionary must change the set.
   let provider = register();
-  const changes = documents.onDidChange(() => {
+  const changes = onDidChangeReading(() => {
     provider.dispose();
     provider = register();
   });
