@@ -25,7 +25,7 @@ export interface Reading {
 function read(document: vscode.TextDocument, dictionary: Dictionary): Reading {
   const text = document.getText();
   const analysis = analyze(text, { format: formatOf(document), dictionary });
-  const ledger = ledgerOf(text, analysis);
+  const ledger = ledgerOf(text, analysis, dictionary);
   let meanings: readonly Meaning[] | undefined;
   return {
     version: document.version,

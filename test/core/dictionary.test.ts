@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { addToDictionary, analyze, EMPTY_DICTIONARY, readDictionary } from '../../src/core/index';
+import {
+  addToDictionary,
+  analyze,
+  describeMeaning,
+  EMPTY_DICTIONARY,
+  ledgerOf,
+  meaningAt,
+  meaningsOf,
+  readDictionary,
+  wordsOf,
+} from '../../src/core/index';
 
 const FULL = `{
   // the transport side
@@ -82,5 +92,40 @@ describe('an analysis with a dictionary', () => {
       ],
     );
     assert.deepEqual(read('支持市交通局开展工作。', '{"never":["市交通局"]}').agencies, []);
+  });
+});
+
+describe('descriptions with a dictionary', () => {
+  const TEXT = `云岭市公共交通三年行动方案
+一、工作目标
+到2025年，公共交通出行比例达到45%，公交分担率稳步提高。
+指标\t2020年\t2025年
+公交分担率（%）\t38\t45
+二、重点任务
+（一）优化公交线网。新开接驳线路20条。（牵头单位：市交通局，配合单位：市公安局）
+（二）建立会商制度。每季度研究一次。（牵头单位：公交优先联席会议）
+`;
+  const { dictionary } = readDictionary(`{
+    "groups": [{ "name": "公交优先联席会议", "members": ["市交通局", "市水务局"] }],
+    "indicators": [{ "name": "公交分担率", "aliases": ["公共交通出行比例"] }]
+  }`);
+  const at = (words: string, used = dictionary): string => {
+    const ledger = ledgerOf(TEXT, analyze(TEXT, { format: 'plain', dictionary: used }), used);
+    const meaning = meaningAt(meaningsOf(ledger), TEXT.indexOf(words));
+    const telling = { text: TEXT, ledger, words: wordsOf('zh'), linkTo: ({ start }: { start: number }) => `#${start}` };
+    return meaning ? describeMeaning(meaning, telling) : '';
+  };
+  test('a group names its members, with what each does here', () => {
+    const first = TEXT.indexOf('市交通局');
+    assert.match(
+      at('公交优先联席会议'),
+      new RegExp(`成员单位 2 家：\\n- \\[市交通局\\]\\(#${first}\\)&ensp;牵头 1 项\\n- 市水务局\\n`, 'u'),
+    );
+    assert.doesNotMatch(at('市公安局'), /成员单位/u);
+  });
+  test('an alias names the indicator', () => {
+    assert.equal(at('公共交通出行比例'), at('公交分担率（'));
+    assert.match(at('公共交通出行比例'), /正文提到 2 处/u);
+    assert.match(at('公交分担率（', EMPTY_DICTIONARY), /正文提到 1 处/u);
   });
 });

@@ -135,6 +135,17 @@ export function describeAgency(name: string, telling: Telling, here?: Agency): s
   const { words, ledger } = telling;
   const account = ledger.accountOf(name);
   const role = here && here.role !== 'mention' ? words.roles[here.role] : null;
+/** A member of a group: with what the document gives it, and a link to where it is named first. */
+function memberLine(name: string, telling: Telling): string {
+  const account = telling.ledger.accountOf(name);
+  const [first] = account?.mentions ?? [];
+  if (!account || !first) {
+    return escape(name);
+  }
+  const shares = sharesOf(account, telling.words);
+  return link(telling, name, first) + (shares === '' ? '' : `&ensp;${escape(shares)}`);
+}
+
   if (!account) {
     return head(name, role);
   }
@@ -149,6 +160,12 @@ export function describeAgency(name: string, telling: Telling, here?: Agency): s
       ? `${sharesOf(account, words)}\n\n${list(telling, tasks, (task) => taskLink(telling, task))}`
       : `*${words.noShare}*`,
   );
+  const members = ledger.membersOf(account.name);
+  if (members.length > 0) {
+    parts.push(
+      `${words.members(members.length)}${words.colon}\n${list(telling, members, (member) => memberLine(member, telling))}`,
+    );
+  }
   return parts.join('\n\n');
 }
 

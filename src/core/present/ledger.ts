@@ -1,5 +1,7 @@
 /** Who has what: the analysis seen from its agencies, deadlines and indicators. */
+import { type Dictionary, EMPTY_DICTIONARY } from '../dictionary';
 import type { Agency, Analysis, Indicator, Section, Span, Task } from '../model';
+import { fold } from '../text/fold';
 
 /** The ways in which a body bears responsibility for a task. */
 export const SHARES = ['lead', 'supporting', 'joint'] as const;
@@ -24,7 +26,9 @@ export interface Ledger {
   readonly accountOf: (name: string) => AgencyAccount | undefined;
   /** Tasks with a deadline that ends on this day (`YYYY-MM-DD`). */
   readonly tasksDue: (day: string) => readonly Task[];
-  /** Where prose names the indicator: the spans of its name outside every indicator table row. */
+  /** The bodies of which the dictionary makes this one; none where it is no group. */
+  readonly membersOf: (name: string) => readonly string[];
+  /** Where prose names the indicator: the spans of its name, or of an alias in the dictionary, outside every table row. */
   readonly mentionsOf: (indicator: Indicator) => readonly Span[];
   readonly taskAt: (offset: number) => Task | undefined;
   /** The innermost section around an offset. */
@@ -70,27 +74,46 @@ function openAccounts(analysis: Analysis): Map<string, AgencyAccount> {
   return new Map([...accounts].map(([key, entry]) => [key, { ...entry, names: [...entry.names] }]));
 }
 
+/** The name that the table gives to what these words name, for every name and alias. */
+function indicatorWordings(indicators: readonly Indicator[], dictionary: Dictionary): Map<string, string> {
+  const wordings = new Map<string, string>();
+  for (const { name, aliases } of dictionary.indicators) {
+    const indicator = indicators.find((other) => fold(other.name) === fold(name));
+    if (indicator) {
+      aliases.forEach((alias) => wordings.set(alias, indicator.name));
+    }
+  }
+  // A name of the table is never another indicator's alias.
+  indicators.forEach(({ name }) => wordings.set(name, name));
+  return wordings;
+}
+
 /** Longest names first, so that a name inside another indicator's longer name is no mention of its own. */
-function findMentions(text: string, indicators: readonly Indicator[]): Map<string, Span[]> {
+function findMentions(text: string, indicators: readonly Indicator[], dictionary: Dictionary): Map<string, Span[]> {
   const mentions = new Map<string, Span[]>();
   const rows = indicators.map((indicator) => indicator.row);
   const taken: Span[] = [];
-  for (const name of [...new Set(indicators.map((indicator) => indicator.name))].sort((a, b) => b.length - a.length)) {
+  const wordings = indicatorWordings(indicators, dictionary);
+  for (const [wording, name] of [...wordings].sort(([a], [b]) => b.length - a.length)) {
     const found: Span[] = [];
-    // A name of two or three characters (人口, 绿地率) is too common a word to be a mention.
-    for (let at = name.length > 3 ? text.indexOf(name) : -1; at >= 0; at = text.indexOf(name, at + name.length)) {
+    // A name of two or three characters (人口, 绿地率) is too common a word to be a mention; an alias is the user's word.
+    const counts = wording.length > 3 || wording !== name;
+    for (let at = counts ? text.indexOf(wording) : -1; at >= 0; at = text.indexOf(wording, at + wording.length)) {
       if (![...rows, ...taken].some((span) => contains(span, at))) {
-        found.push({ start: at, end: at + name.length });
+        found.push({ start: at, end: at + wording.length });
       }
     }
     taken.push(...found);
-    mentions.set(name, found);
+    mentions.set(name, [...(mentions.get(name) ?? []), ...found]);
+  }
+  for (const spans of mentions.values()) {
+    spans.sort((a, b) => a.start - b.start);
   }
   return mentions;
 }
 
-/** The ledger of an analysis and its text; what is dear is computed on the first question. */
-export function ledgerOf(text: string, analysis: Analysis): Ledger {
+/** The ledger of an analysis, its text and the dictionary that it was read with; what is dear is computed on the first question. */
+export function ledgerOf(text: string, analysis: Analysis, dictionary: Dictionary = EMPTY_DICTIONARY): Ledger {
   const accounts = openAccounts(analysis);
   const byName = new Map([...accounts.values()].flatMap((account) => account.names.map((name) => [name, account])));
   const weight = ({ tasks }: AgencyAccount): number =>
@@ -102,7 +125,9 @@ export function ledgerOf(text: string, analysis: Analysis): Ledger {
     withoutOwner: analysis.tasks.filter((task) => !isOwned(task)),
     accountOf: (name) => accounts.get(name) ?? byName.get(name),
     tasksDue: (day) => analysis.tasks.filter((task) => task.deadlines.some((deadline) => deadline.to === day)),
-    mentionsOf: (indicator) => (mentions ??= findMentions(text, analysis.indicators)).get(indicator.name) ?? [],
+    membersOf: (name) => dictionary.groups.find((group) => fold(group.name) === fold(name))?.members ?? [],
+    mentionsOf: (indicator) =>
+      (mentions ??= findMentions(text, analysis.indicators, dictionary)).get(indicator.name) ?? [],
     taskAt: (offset) => analysis.tasks.find((task) => contains(task, offset)),
     sectionAt: (offset) => analysis.sections.findLast((section) => contains(section, offset)),
   };

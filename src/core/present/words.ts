@@ -46,6 +46,8 @@ export interface Words {
   readonly sameDeadline: (count: number) => string;
   readonly mentioned: (count: number) => string;
   readonly citedTimes: (count: number) => string;
+  /** The bodies that a group is made of. */
+  readonly members: (count: number) => string;
   readonly more: (count: number) => string;
 }
 
@@ -91,6 +93,7 @@ const zh: Words = {
   citedTimes: (count) => `全文引用 ${count} 处`,
   more: (count) => `还有 ${count} 项`,
 };
+  members: (count) => `成员单位 ${count} 家`,
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
@@ -150,6 +153,7 @@ const en: Words = {
 };
 
 /** The words of a language. */
+  members: (count) => plural(count, 'member'),
 export function wordsOf(language: Language): Words {
   return language === 'zh' ? zh : en;
 }
