@@ -16,6 +16,7 @@ import { blocksSpan, readStructure, type Structure } from './steps/structure';
 import { readTables } from './steps/tables';
 import { completeTask, lineTask, withLinks } from './steps/tasks';
 import type { Block } from './text/line';
+import { Memory, withMemory } from './text/memory';
 
 export interface AnalyzeOptions {
   /** How to read the text; guessed from its first characters where it is left out. */
@@ -29,6 +30,26 @@ export interface AnalyzeOptions {
  * All offsets are UTF-16 code units into `text`.
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+  return createReader().read(text, options);
+}
+
+/** Reads the versions of one text. */
+export interface Reader {
+  /** The same as {@link analyze}; words that the last version held too are not read again. */
+  readonly read: (text: string, options?: AnalyzeOptions) => Analysis;
+}
+
+export function createReader(): Reader {
+  const memory = new Memory();
+  return {
+    read: (text, options = {}) => {
+      memory.turn();
+      return withMemory(memory, () => readAll(text, options));
+    },
+  };
+}
+
+function readAll(text: string, options: AnalyzeOptions): Analysis {
   const structure = readStructure(text, options.format ?? guessFormat(text));
   const { blocks, items, clauses, title, signs } = structure;
   const period = findPeriod(title?.title ?? '', linesOf(blocks));
@@ -118,7 +139,8 @@ function linked(agencies: readonly Agency[], names: KnownNames): Agency[] {
   for (const agency of sorted) {
     if (agency.start < end) continue;
     end = agency.end;
-    out.push({ ...agency, canonical: canonical.get(agency.canonical) ?? agency.canonical });
+    const { start, name, role } = agency;
+    out.push({ start, end, name, role, canonical: canonical.get(agency.canonical) ?? agency.canonical });
   }
   return out;
 }

@@ -1,5 +1,5 @@
 /** The only door into the core. Everything behind it is pure: no editor, no files, no clock. */
-export { analyze, detect } from './analyze';
+export { analyze, createReader, detect, type Reader } from './analyze';
 export {
   addToDictionary,
   EMPTY_DICTIONARY,

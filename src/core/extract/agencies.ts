@@ -5,7 +5,7 @@ import { readBefore, type Reading } from './agencyEdges';
 import type { KnownNames } from './agencyKnown';
 import { LONGEST_PART, standsFree, START_RULES } from './agencyStart';
 
-export { knownNames, NO_NAMES, type KnownNames, type NameSources, type ShortName } from './agencyKnown';
+export { agreement, knownNames, NO_NAMES, type KnownNames, type NameSources, type ShortName } from './agencyKnown';
 
 /** A mention of a body; offsets in the text that was scanned, a bracketed second name included. */
 export type LocalAgency = Span;

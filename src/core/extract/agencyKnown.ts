@@ -12,6 +12,7 @@ export interface ShortName {
 
 /** Names that hold for a whole document. */
 export interface KnownNames {
+  readonly names: ReadonlySet<string>;
   /** Matches any of the names, the longest first; `null` where there is none. */
   readonly pattern: RegExp | null;
   /** Words never to mark. */
@@ -62,6 +63,7 @@ export function knownNames(sources: NameSources): KnownNames {
     }
   }
   return {
+    names,
     pattern: names.size > 0 ? new RegExp(alternation(names), 'gu') : null,
     never: new Set((sources.never ?? []).map(fold)),
     longOf,
@@ -70,3 +72,18 @@ export function knownNames(sources: NameSources): KnownNames {
 
 /** No names known: a text on its own. */
 export const NO_NAMES: KnownNames = knownNames({});
+
+/** More names than these are not looked for one by one. */
+const MOST_DIFFERENCES = 40;
+
+/** A test of texts: does none of the words in which the two differ stand in it, so that both find the same there? */
+export function agreement(old: KnownNames, now: KnownNames): (text: string) => boolean {
+  const differences = [
+    ...[...old.names].filter((name) => !now.names.has(name)),
+    ...[...now.names].filter((name) => !old.names.has(name)),
+    ...[...old.never].filter((word) => !now.never.has(word)),
+    ...[...now.never].filter((word) => !old.never.has(word)),
+  ];
+  if (differences.length > MOST_DIFFERENCES) return () => false;
+  return (text) => !differences.some((word) => text.includes(word));
+}

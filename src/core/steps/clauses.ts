@@ -2,12 +2,13 @@
 import { decideRoles } from '../extract/responsibility';
 import type { DraftTask, PlacedClause } from '../extract/tasks';
 import type { Agency, AgencyRole, Task } from '../model';
-import { sourceSpan, unbroken, type Line } from '../text/line';
+import { sourceEnd, sourceOffset, unbroken, type Line } from '../text/line';
 import type { Structure } from './structure';
 
 /** A name in a line that bears the role. */
 export const agencyOf = (line: Line, from: number, to: number, role: AgencyRole): Agency => ({
-  ...sourceSpan(line, from, to),
+  start: sourceOffset(line, from),
+  end: sourceEnd(line, to),
   name: unbroken(line.raw.slice(from, to)),
   role,
   canonical: line.text.slice(from, to),

@@ -15,6 +15,7 @@ import { withWholeParagraphs } from '../outline/paragraphs';
 import { withTables } from '../outline/tables';
 import { parse } from '../parse';
 import type { Block, Table } from '../text/line';
+import { remembered } from '../text/memory';
 
 /** The skeleton of a text, before its words are read. */
 export interface Structure {
@@ -48,14 +49,15 @@ export function readStructure(text: string, format: Format): Structure {
   return { format, blocks, contents, items, title, clauses, indicatorTables, taskTables, signs };
 }
 
+const clausesOf = remembered(({ text }) =>
+  /^第[^条]{1,6}条/u.test(text) ? findArticleClauses(text, text.indexOf('条') + 1) : findClauses(text),
+);
+
 function placeClauses(blocks: readonly Block[], contents: BlockRange): PlacedClause[] {
   const clauses: PlacedClause[] = [];
   blocks.forEach(({ line }, block) => {
     if (!line || isWithin(block, contents)) return;
-    const found = /^第[^条]{1,6}条/u.test(line.text)
-      ? findArticleClauses(line.text, line.text.indexOf('条') + 1)
-      : findClauses(line.text);
-    for (const clause of found) {
+    for (const clause of clausesOf(line.words)) {
       // A label with nothing after it: the names stand in the next line.
       const next = clause.entries.length === 0 ? blocks[block + 1]?.line : undefined;
       if (next && next.text.length <= 120) {
@@ -64,8 +66,14 @@ function placeClauses(blocks: readonly Block[], contents: BlockRange): PlacedCla
         const entries = (inNext?.entries ?? [])
           .map((entry) => ({ ...entry, from: entry.from - shift, to: entry.to - shift }))
           .filter((entry) => entry.from >= 0);
-        if (entries.length > 0) clauses.push({ ...clause, block: block + 1, from: 0, to: next.text.length, entries });
-      } else if (clause.entries.length > 0) clauses.push({ ...clause, block });
+        const { form, firstLeads } = clause;
+        if (entries.length > 0) {
+          clauses.push({ from: 0, to: next.text.length, entries, form, firstLeads, block: block + 1 });
+        }
+      } else if (clause.entries.length > 0) {
+        const { from, to, entries, form, firstLeads } = clause;
+        clauses.push({ from, to, entries, form, firstLeads, block });
+      }
     }
   });
   return clauses;

@@ -13,12 +13,17 @@ export function lineTask(
 ): Task {
   const { titleLine, titleFrom, titleTo } = draft;
   const to = Math.max(titleTo, titleFrom + 1, 1);
+  const { start, end } = blocksSpan(blocks, draft.first, draft.end);
+  const { lead, supporting, joint } = byRole(agencies.flat());
   return {
-    ...blocksSpan(blocks, draft.first, draft.end),
+    start,
+    end,
     number: draft.number,
     title: titleLine.raw.slice(titleFrom, titleTo).trim() + (draft.item?.continued?.raw ?? ''),
     titleSpan: sourceSpan(titleLine, Math.min(titleFrom, to - 1), Math.min(to, titleLine.raw.length)),
-    ...byRole(agencies.flat()),
+    lead,
+    supporting,
+    joint,
     deadlines: [],
     section: null,
     clauses: draft.clauses.map((clause, i) =>
@@ -34,7 +39,8 @@ export const withLinks = (
   clause: ResponsibilityClause,
   agencyAt: ReadonlyMap<number, Agency>,
 ): ResponsibilityClause => ({
-  ...clause,
+  start: clause.start,
+  end: clause.end,
   agencies: clause.agencies.map((agency) => agencyAt.get(agency.start) ?? agency),
 });
 

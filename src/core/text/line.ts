@@ -1,5 +1,5 @@
 import type { Span } from '../model';
-import { fold, mask } from './fold';
+import { wordsOf, type Words } from './memory';
 
 /**
  * A line as a reader sees it: a line of plain text, a paragraph of HTML, a cell of a table, with the mark-up removed
@@ -10,6 +10,8 @@ export interface Line {
   readonly raw: string;
   /** `raw` folded and masked (see fold.ts), same length: what the rules read. */
   readonly text: string;
+  /** The words with all that has been read of them. */
+  readonly words: Words;
   /** Source offset of the first character. */
   readonly start: number;
   /** Source offset after the last character. */
@@ -49,7 +51,12 @@ export interface LineMarks {
   readonly opening?: number;
 }
 
-const isBlank = (char: string): boolean => char === '\u200b' || /\s/u.test(char);
+const ZERO_WIDTH_SPACE = 0x200b;
+/** White space as `\\s` has it, and the zero-width space. */
+const isBlank = (code: number): boolean =>
+  code <= 0x20
+    ? code === 0x20 || (code >= 9 && code <= 13)
+    : code >= 0xa0 && (code === ZERO_WIDTH_SPACE || /\s/u.test(String.fromCharCode(code)));
 
 /**
  * A line from its visible characters, white space around it cut; `null` where nothing is left.
@@ -58,15 +65,17 @@ const isBlank = (char: string): boolean => char === '\u200b' || /\s/u.test(char)
 export function makeLine(visible: string, offsets: Uint32Array | number, marks: LineMarks = {}): Line | null {
   let skip = 0;
   let end = visible.length;
-  while (skip < end && isBlank(visible[skip]!)) skip++;
-  while (end > skip && isBlank(visible[end - 1]!)) end--;
+  while (skip < end && isBlank(visible.charCodeAt(skip))) skip++;
+  while (end > skip && isBlank(visible.charCodeAt(end - 1))) end--;
   if (skip === end) return null;
   const raw = visible.slice(skip, end);
   const map = typeof offsets === 'number' ? null : offsets.subarray(skip, skip + raw.length);
   const start = typeof offsets === 'number' ? offsets + skip : map![0]!;
+  const words = wordsOf(raw);
   return {
-    raw,
-    text: mask(fold(raw)),
+    raw: words.raw,
+    text: words.text,
+    words,
     start,
     end: map ? map[raw.length - 1]! + 1 : start + raw.length,
     opening: marks.opening ?? start,
@@ -82,9 +91,14 @@ export function sourceOffset(line: Line, index: number): number {
   return line.offsets ? line.offsets[index]! : line.start + index;
 }
 
+/** Source offset after the line's character before `index`: where a stretch ends that ends there in the line. */
+export function sourceEnd(line: Line, index: number): number {
+  return line.offsets ? line.offsets[index - 1]! + 1 : line.start + index;
+}
+
 /** Where the line's characters from `from` up to `to` (exclusive, at least one) stand in the source. */
 export function sourceSpan(line: Line, from: number, to: number): Span {
-  return { start: sourceOffset(line, from), end: sourceOffset(line, to - 1) + 1 };
+  return { start: sourceOffset(line, from), end: sourceEnd(line, to) };
 }
 
 /**
