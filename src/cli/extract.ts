@@ -43,15 +43,16 @@ const summary = (
   source: Source,
   { document, tasks, agencies, indicators, times, measures, sections }: Analysis,
 ): string =>
-  `${document.title ?? source.name}\n${tasks.length} tasks 任务, ${indicators.length} indicators 指标, ${sections.length} sections 章节, ${agencies.length} agencies 部门, ${times.length} times 时间, ${measures.length} measures 量值`;
+  `${document.title ?? source.name}  [${source.encoding}]\n${tasks.length} tasks 任务, ${indicators.length} indicators 指标, ${sections.length} sections 章节, ${agencies.length} agencies 部门, ${times.length} times 时间, ${measures.length} measures 量值`;
 
-function taskLine({ number, title, lead, supporting, joint, deadlines }: Task): string {
+function taskLine({ number, title, lead, supporting, joint, deadlines, inferred }: Task): string {
   const owners = [
     lead.length > 0 ? `牵头 ${lead.join('、')}` : '',
     supporting.length > 0 ? `配合 ${supporting.join('、')}` : '',
     joint.length > 0 ? `共同 ${joint.join('、')}` : '',
   ].filter((part) => part !== '');
   const until = deadlines.flatMap(({ to }) => (to ? [to] : []));
+  if (inferred?.to) until.push(`${inferred.to} (inferred / 按规划期推断)`);
   return [
     `  ${number === null ? '·' : `${number}.`} ${title}`,
     owners.join('；') || '(no owner / 无责任单位)',

@@ -82,7 +82,7 @@ function readAll(text: string, options: AnalyzeOptions): Analysis {
   return {
     document,
     sections,
-    tasks: tasks.map((task) => completeTask(task, mentions.times, sections)),
+    tasks: tasks.map((task) => completeTask(task, mentions.times, sections, document.horizon)),
     agencies,
     indicators: tables.indicators,
     measures: mentions.measures,

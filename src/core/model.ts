@@ -118,6 +118,8 @@ export interface Deadline {
   readonly from: string | null;
   readonly to: string | null;
   readonly kind: TimeKind;
+  /** Set where the time comes back (每年2月底前): the words that say so. */
+  readonly recurring?: string;
 }
 
 /** A unit of work that the document orders. */
@@ -132,6 +134,8 @@ export interface Task extends Span {
   readonly supporting: readonly string[];
   readonly joint: readonly string[];
   readonly deadlines: readonly Deadline[];
+  /** Where the task states no time of its own: by the end of the plan's period. `null` where it does, or the plan has none. */
+  readonly inferred: Deadline | null;
   /** Index of the section that the task stands in (or is), `null` before the first. */
   readonly section: number | null;
   /** The responsibility clauses inside the task. */

@@ -79,8 +79,9 @@ describe('policy-plan extract', () => {
   test('prints a table for people', () => {
     const { status, stdout } = run(['extract', file('table.txt', PLAN)]);
     assert.equal(status, 0);
+    assert.match(stdout, /^云岭市公交优先行动计划 {2}\[utf-8\]$/mu);
     assert.match(stdout, /1 tasks 任务/u);
-    assert.match(stdout, /1\. 优化线网 .*牵头 市交通运输局；配合 市财政局/u);
+    assert.match(stdout, /1\. 优化线网 .*牵头 市交通运输局；配合 市财政局 .*2025-12-31 \(inferred \/ 按规划期推断\)/u);
   });
 
   const utf16 = Buffer.from(PLAN, 'utf16le');
@@ -99,8 +100,10 @@ describe('policy-plan extract', () => {
   ];
   for (const [encoding, bytes] of encodings) {
     test(`decodes ${encoding} and says so`, () => {
-      const { document, tasks } = extract(file(`${encoding}.txt`, bytes));
+      const path = file(`${encoding}.txt`, bytes);
+      const { document, tasks } = extract(path);
       assert.equal(document.encoding, encoding);
+      assert.ok(run(['extract', path]).stdout.includes(`[${encoding}]`));
       assert.deepEqual(
         tasks.map(({ title }) => title),
         ['优化线网'],

@@ -32,7 +32,12 @@ function summarize(analysis: Analysis): object {
       owners: [`lead ${t.lead.join('、')}`, `supporting ${t.supporting.join('、')}`, `joint ${t.joint.join('、')}`]
         .filter((part) => !part.endsWith(' '))
         .join('; '),
-      until: t.deadlines.map(({ from, to, kind }) => `${kind} ${from ?? ''}…${to ?? ''}`).join('; '),
+      until: [
+        ...t.deadlines.map(
+          ({ from, to, kind, recurring }) => `${kind} ${from ?? ''}…${to ?? ''}${recurring ? ` ${recurring}` : ''}`,
+        ),
+        ...(t.inferred ? [`(inferred …${t.inferred.to ?? ''})`] : []),
+      ].join('; '),
     })),
     indicators: indicators.map(
       (i) =>

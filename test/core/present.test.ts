@@ -73,6 +73,7 @@ function task(number: string, title: string, last: string, index: number, rest: 
     supporting: [],
     joint: [],
     deadlines: [],
+    inferred: null,
     section: index,
     clauses: [],
     ...rest,
@@ -224,6 +225,17 @@ suite('descriptions', () => {
     assert.match(describeTask(third, told('en')), /no responsible agency named[^\n]*\n[^\n]*no deadline stated/);
     assert.equal(taskBrief(first, wordsOf('zh')), '市交通运输局 · 2024年6月');
     assert.equal(taskBrief(third, wordsOf('en')), 'no responsible agency named');
+  });
+  test('a time that is inferred looks unlike one that is stated', () => {
+    const inferred = { ...ANALYSIS.tasks[2]!, inferred: { from: null, to: '2025-12-31', kind: 'deadline' as const } };
+    assert.match(describeTask(inferred, told('zh')), /\n\*未写明时限 · 按规划期推断：2025年12月31日前\*\n/);
+    assert.equal(taskBrief(inferred, wordsOf('zh')), '未明确责任单位 · 2025年底（推断）');
+    assert.equal(taskBrief(inferred, wordsOf('en')), 'no responsible agency named · end 2025 (inferred)');
+  });
+  test('a time that comes back says so', () => {
+    const deadlines = [{ from: '2020-01-01', to: null, kind: 'period' as const, recurring: '每年2月底前' }];
+    const yearly = { ...ANALYSIS.tasks[2]!, deadlines };
+    assert.match(describeTask(yearly, told('zh')), /时限：自2020年1月1日起 \(每年2月底前\)/);
   });
   test('an indicator: a table of its course, and where prose names it', () => {
     const description = describeIndicator(ANALYSIS.indicators[0]!, told('zh'));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { analyze } from '../../src/core/index';
 import { tasks } from './reading';
 
 const text = (...lines: string[]): string => lines.join('\n');
@@ -161,5 +162,36 @@ describe('tasks by form', () => {
   });
   it('punctuation above a clause names no work', () => {
     assert.deepEqual(tasks(text('![', '责任单位：市应急局')), []);
+  });
+});
+
+/** The times of the tasks; those inferred from the plan's period in brackets. */
+const until = (...lines: readonly string[]): string[] =>
+  analyze(text(...lines), { format: 'plain' }).tasks.map(
+    ({ deadlines, inferred }) =>
+      deadlines.map(({ to, recurring }) => `${to ?? '…'}${recurring ?? ''}`).join(' ') +
+      (inferred ? `(${inferred.to})` : ''),
+  );
+
+describe('by when a task is to be done', () => {
+  const BODY = [
+    '一、重点任务',
+    '1.完善站点。2023年6月底前建成换乘枢纽。（市交通局负责）',
+    '2.优化线网。开行夜间线路。（市交通局负责）',
+    '3.开展评估。2022年起，每年3月底前报送报告。（市交通局负责）',
+  ];
+  it('states it, or takes it from the period of the plan', () => {
+    assert.deepEqual(until('青川市公交发展规划（2022—2026年）', ...BODY), [
+      '2023-06-30',
+      '(2026-12-31)',
+      '…每年3月底前',
+    ]);
+  });
+  it('a plan for one year ends with it, whatever later goals it names', () => {
+    assert.deepEqual(until('青川市2023年公交工作要点', '到2027年，分担率达到45%。', ...BODY)[1], '(2023-12-31)');
+    assert.deepEqual(until('青川市2023年启动公交三年行动方案', ...BODY)[1], '');
+  });
+  it('is not inferred where the document names no period', () => {
+    assert.deepEqual(until('青川市公交发展若干措施', ...BODY)[1], '');
   });
 });

@@ -87,10 +87,15 @@ const PERIOD_OF_PLAN: Readonly<Record<string, readonly [number, number]>> = {
   十六: [2031, 2035],
 };
 
+/** 2024年重点任务分工: a plan for one year. */
+const YEAR_OF_WORK = /(20\d{2})年度?(?![^，。；]{0,24}[三五]年)[^，。；]{0,24}(?:要点|任务|计划|安排|分工|分解|方案)/u;
+
 /** First and last year of the plan, from its title, else from the plan period or the target year that it names most. */
 export function findPeriod(title: string, texts: Iterable<string>): readonly [number, number] | null {
   const range = /((?:20)\d{2})年?[-—–~至到]{1,2}((?:20)\d{2})年?/u.exec(title);
   if (range) return [Number(range[1]), Number(range[2])];
+  const year = YEAR_OF_WORK.exec(title);
+  if (year) return [Number(year[1]), Number(year[1])];
   const inTitle = planPeriod(title);
   if (inTitle) return inTitle;
   const counts = new Map<string, number>();
@@ -101,12 +106,12 @@ export function findPeriod(title: string, texts: Iterable<string>): readonly [nu
     }
   }
   const plan = [...counts].filter(([key]) => !/^\d/.test(key)).sort((a, b) => b[1] - a[1])[0]?.[0];
-  const year = [...counts]
+  const target = [...counts]
     .filter(([key]) => /^\d/.test(key))
     .sort((a, b) => b[1] - a[1] || Number(a[0]) - Number(b[0]))[0]?.[0];
   const period = plan ? (PERIOD_OF_PLAN[plan] ?? null) : null;
-  if (period && (!year || Number(year) <= period[1])) return period;
-  return year ? [Number(year) - 4, Number(year)] : period;
+  if (period && (!target || Number(target) <= period[1])) return period;
+  return target ? [Number(target) - 4, Number(target)] : period;
 }
 
 function planPeriod(text: string): readonly [number, number] | null {

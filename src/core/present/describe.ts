@@ -57,13 +57,18 @@ export function describeTask(task: Task, telling: Telling): string {
   const owners = SHARES.filter((share) => task[share].length > 0).map((share) =>
     line(escape(words.roles[share]), escape(task[share].join(words.comma))),
   );
-  const times = task.deadlines.map((deadline) => formatTime(deadline, words)).filter((time) => time !== null);
+  const times = task.deadlines.flatMap((deadline) => {
+    const time = formatTime(deadline, words);
+    return time === null ? [] : [deadline.recurring === undefined ? time : `${time} (${deadline.recurring})`];
+  });
+  const inferred = task.inferred && formatTime(task.inferred, words);
+  const untimed = [words.noDeadline, ...(inferred === null ? [] : [words.inferred(inferred)])].join(words.separator);
   const section = task.section === null ? undefined : ledger.analysis.sections[task.section];
   return [
     `**${escape(taskHeading(telling.text, task))}**\n`,
     (owners.length > 0 ? owners : [`*${words.noOwner}*`]).join(LINE) +
       LINE +
-      (times.length > 0 ? line(words.labels.deadline, escape(times.join(words.comma))) : `*${words.noDeadline}*`),
+      (times.length > 0 ? line(words.labels.deadline, escape(times.join(words.comma))) : `*${escape(untimed)}*`),
     section && section.heading.start !== task.start ? `\n*${escape(sectionHeading(telling.text, section))}*` : '',
   ].join('\n');
 }
@@ -130,11 +135,6 @@ export function sharesOf(account: AgencyAccount, words: Words): string {
   return counts.map((share) => words.share(share, account.tasks[share].length)).join(words.separator);
 }
 
-/** A body: its part here, its full name, all that the document gives it. */
-export function describeAgency(name: string, telling: Telling, here?: Agency): string {
-  const { words, ledger } = telling;
-  const account = ledger.accountOf(name);
-  const role = here && here.role !== 'mention' ? words.roles[here.role] : null;
 /** A member of a group: with what the document gives it, and a link to where it is named first. */
 function memberLine(name: string, telling: Telling): string {
   const account = telling.ledger.accountOf(name);
@@ -146,6 +146,11 @@ function memberLine(name: string, telling: Telling): string {
   return link(telling, name, first) + (shares === '' ? '' : `&ensp;${escape(shares)}`);
 }
 
+/** A body: its part here, its full name, all that the document gives it. */
+export function describeAgency(name: string, telling: Telling, here?: Agency): string {
+  const { words, ledger } = telling;
+  const account = ledger.accountOf(name);
+  const role = here && here.role !== 'mention' ? words.roles[here.role] : null;
   if (!account) {
     return head(name, role);
   }
@@ -155,17 +160,17 @@ function memberLine(name: string, telling: Telling): string {
     parts.push(`${words.labels.aliases}${words.colon}${escape(others.slice(0, SHOWN).join(words.comma))}`);
   }
   const tasks = [...account.tasks.lead, ...account.tasks.joint, ...account.tasks.supporting];
-  parts.push(
-    tasks.length > 0
-      ? `${sharesOf(account, words)}\n\n${list(telling, tasks, (task) => taskLink(telling, task))}`
-      : `*${words.noShare}*`,
-  );
   const members = ledger.membersOf(account.name);
   if (members.length > 0) {
     parts.push(
       `${words.members(members.length)}${words.colon}\n${list(telling, members, (member) => memberLine(member, telling))}`,
     );
   }
+  parts.push(
+    tasks.length > 0
+      ? `${sharesOf(account, words)}\n\n${list(telling, tasks, (task) => taskLink(telling, task))}`
+      : `*${words.noShare}*`,
+  );
   return parts.join('\n\n');
 }
 
@@ -222,6 +227,8 @@ export function taskBrief(task: Task, words: Words): string {
     .map((deadline) => deadline.to)
     .filter((day) => day !== null)
     .sort();
-  const end = ends[0] === undefined ? null : formatEnd({ to: ends[0] }, words);
+  const own = ends[0] === undefined ? null : formatEnd({ to: ends[0] }, words);
+  const inferred = task.inferred && formatEnd(task.inferred, words);
+  const end = own ?? (inferred && words.inferredBrief(inferred));
   return end === null ? who : `${who}${words.separator}${end}`;
 }

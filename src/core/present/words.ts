@@ -31,6 +31,10 @@ export interface Words {
   >;
   readonly noOwner: string;
   readonly noDeadline: string;
+  /** A day that the task does not state, taken from the plan's period. */
+  readonly inferred: (day: string) => string;
+  /** The same in a list. */
+  readonly inferredBrief: (day: string) => string;
   readonly noShare: string;
   /** Percentage points, after a number. */
   readonly points: string;
@@ -42,12 +46,12 @@ export interface Words {
   readonly withoutOwner: (count: number) => string;
   readonly indicators: (count: number) => string;
   readonly agencies: (count: number) => string;
+  /** The bodies that a group is made of. */
+  readonly members: (count: number) => string;
   readonly share: (role: 'lead' | 'supporting' | 'joint', count: number) => string;
   readonly sameDeadline: (count: number) => string;
   readonly mentioned: (count: number) => string;
   readonly citedTimes: (count: number) => string;
-  /** The bodies that a group is made of. */
-  readonly members: (count: number) => string;
   readonly more: (count: number) => string;
 }
 
@@ -77,6 +81,8 @@ const zh: Words = {
   },
   noOwner: '未明确责任单位',
   noDeadline: '未写明时限',
+  inferred: (day) => `按规划期推断：${day}`,
+  inferredBrief: (day) => `${day}（推断）`,
   noShare: '没有承担任务',
   points: '个百分点',
   year: (year) => `${year}年`,
@@ -87,13 +93,13 @@ const zh: Words = {
   withoutOwner: (count) => `${count} 项无责任单位`,
   indicators: (count) => `${count} 项指标`,
   agencies: (count) => `${count} 家单位`,
+  members: (count) => `成员单位 ${count} 家`,
   share: (role, count) => `${zh.shares[role]} ${count} 项`,
   sameDeadline: (count) => `同一时限的任务 ${count} 项`,
   mentioned: (count) => `正文提到 ${count} 处`,
   citedTimes: (count) => `全文引用 ${count} 处`,
   more: (count) => `还有 ${count} 项`,
 };
-  members: (count) => `成员单位 ${count} 家`,
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
@@ -135,6 +141,8 @@ const en: Words = {
   },
   noOwner: 'no responsible agency named',
   noDeadline: 'no deadline stated',
+  inferred: (day) => `inferred from the plan’s period: ${day}`,
+  inferredBrief: (day) => `${day} (inferred)`,
   noShare: 'bears no task',
   points: ' pp',
   year: (year) => String(year),
@@ -145,6 +153,7 @@ const en: Words = {
   withoutOwner: (count) => `${count} without owner`,
   indicators: (count) => plural(count, 'indicator'),
   agencies: (count) => plural(count, 'agency', 'agencies'),
+  members: (count) => plural(count, 'member'),
   share: (role, count) => ({ lead: `leads ${count}`, supporting: `supports ${count}`, joint: `shares ${count}` })[role],
   sameDeadline: (count) => `${plural(count, 'task')} with this deadline`,
   mentioned: (count) => `${plural(count, 'mention')} in the text`,
@@ -153,7 +162,6 @@ const en: Words = {
 };
 
 /** The words of a language. */
-  members: (count) => plural(count, 'member'),
 export function wordsOf(language: Language): Words {
   return language === 'zh' ? zh : en;
 }

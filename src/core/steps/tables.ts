@@ -72,6 +72,7 @@ function readTaskTable(table: Table, header: TaskHeader, mentions: Mentions, rea
       titleSpan: sourceSpan(row.task, Math.min(marker.length, titleTo - 1), Math.max(titleTo, 1)),
       ...byRole(agencies),
       deadlines: [],
+      inferred: null,
       section: null,
       clauses: agencies.length === 0 ? [] : [{ ...hull(agencies), agencies }],
     });

@@ -25,6 +25,7 @@ export function lineTask(
     supporting,
     joint,
     deadlines: [],
+    inferred: null,
     section: null,
     clauses: draft.clauses.map((clause, i) =>
       withLinks(
@@ -44,20 +45,26 @@ export const withLinks = (
   agencies: clause.agencies.map((agency) => agencyAt.get(agency.start) ?? agency),
 });
 
-/** The deadlines that stand in the task, and the section around it. */
-export function completeTask(task: Task, times: readonly TimeExpression[], sections: readonly Section[]): Task {
+/** The deadlines that stand in the task, else that of the plan whose last day is `horizon`; and the section around it. */
+export function completeTask(
+  task: Task,
+  times: readonly TimeExpression[],
+  sections: readonly Section[],
+  horizon: string | null,
+): Task {
   const deadlines: Deadline[] = [];
   for (let i = firstAt(times, task.start); i < times.length && times[i]!.start < task.end; i++) {
-    const { from, to, kind } = times[i]!;
+    const { from, to, kind, recurring } = times[i]!;
     const isNew = !deadlines.some((other) => other.from === from && other.to === to && other.kind === kind);
-    if (kind !== 'date' && isNew) deadlines.push({ from, to, kind });
+    if (kind !== 'date' && isNew) deadlines.push({ from, to, kind, ...(recurring === undefined ? {} : { recurring }) });
   }
   const next = firstAt(sections, task.start + 1);
   let section: number | null = next === 0 ? null : next - 1;
   while (section !== null && (sections[section]!.end < task.start || sections[section]!.kind === 'box')) {
     section = sections[section]!.parent;
   }
-  return { ...task, deadlines, section };
+  const isOpen = deadlines.length === 0 && horizon !== null;
+  return { ...task, deadlines, inferred: isOpen ? { from: null, to: horizon, kind: 'deadline' } : null, section };
 }
 
 /** Index of the first of the sorted spans that starts at or after `offset`. */
