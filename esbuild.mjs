@@ -2,22 +2,12 @@
 //   node esbuild.mjs [--production] [--tests]
 import { build } from 'esbuild';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { common } from './tools/setup/bundle.mjs';
 import { manifest } from './tools/setup/project.mjs';
 
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
 
-/** @type {import('esbuild').BuildOptions} */
-const common = {
-  bundle: true,
-  format: 'cjs',
-  target: 'es2022',
-  charset: 'utf8',
-  // ES modules first, also for Node: they can be shaken, and some UMD ones (jsonc-parser) cannot be bundled
-  mainFields: ['module', 'main'],
-  logLevel: 'warning',
-  sourcesContent: false,
-};
 /** @type {import('esbuild').BuildOptions} */
 const product = { ...common, sourcemap: !production, minify: production };
 /** @type {import('esbuild').BuildOptions} */

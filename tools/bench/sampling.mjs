@@ -1,0 +1,64 @@
+// Times, taken in pairs: what is measured and its floors on the same text, one after another, again and again. What slows
+// the machine slows all of a pair, so the median of their ratios is steady where times are not.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/** @typedef {import('./subjects.mjs').Reading} Reading */
+/** @typedef {{ rounds: number, median: number, min: number, p95: number, max: number }} Times in milliseconds */
+/** @typedef {{ times: Times, ratios: Record<string, number> }} Paired of each floor the median of all pairs' ratios */
+/** @typedef {{ text: string, beside?: string }} Input `beside`: what the floors read, where it is not the same */
+/** @typedef {{ warm: number, rounds: number, seconds: number }} Effort `seconds`: no further round begins after them */
+
+setFlagsFromString('--expose-gc');
+/** Clears away what earlier samples left, so that no sample pays for another. @type {() => void} */
+export const collectGarbage = runInNewContext('gc');
+
+/** @param {readonly number[]} sorted @param {number} share of 0 to 1 */
+const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? NaN;
+
+/** @param {readonly number[]} values */
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return ((sorted[(sorted.length - 1) >> 1] ?? NaN) + (sorted[sorted.length >> 1] ?? NaN)) / 2;
+}
+
+/** @param {readonly number[]} values @returns {Times} */
+export function summary(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [min = NaN] = sorted;
+  return { rounds: sorted.length, median: median(sorted), min, p95: quantile(sorted, 0.95), max: sorted.at(-1) ?? NaN };
+}
+
+/** @param {() => unknown} run @returns {number} milliseconds */
+export function time(run) {
+  collectGarbage();
+  const started = performance.now();
+  run();
+  return performance.now() - started;
+}
+
+/**
+ * @param {(round: number) => Input} input what nobody has read yet
+ * @param {Reading} subject
+ * @param {Record<string, Reading>} floors
+ * @param {Effort} effort
+ * @returns {Paired}
+ */
+export function samplePairs(input, subject, floors, { warm, rounds, seconds }) {
+  const readings = [subject, ...Object.values(floors)];
+  /** @type {number[][]} */
+  const taken = [];
+  let until = Infinity;
+  for (let round = 0; round < warm + rounds && (round <= warm || performance.now() < until); round++) {
+    if (round === warm) until = performance.now() + seconds * 1000;
+    const { text, beside = text } = input(round);
+    const pair = readings.map((reading, at) => time(() => reading(at === 0 ? text : beside)));
+    if (round >= warm) taken.push(pair);
+  }
+  const own = taken.map(([first = NaN]) => first);
+  const ratios = Object.keys(floors).map((name, at) => [
+    name,
+    median(taken.map(([first = NaN, ...others]) => first / (others[at] ?? NaN))),
+  ]);
+  return { times: summary(own), ratios: Object.fromEntries(ratios) };
+}
