@@ -12,11 +12,11 @@ import type { Item } from './outline/outline';
 import { guessFormat } from './parse';
 import { readClauses } from './steps/clauses';
 import { readMentions } from './steps/mentions';
+import { withoutNever } from './steps/never';
 import { blocksSpan, readStructure, type Structure } from './steps/structure';
 import { readTables } from './steps/tables';
 import { completeTask, lineTask, withLinks } from './steps/tasks';
-import type { Block } from './text/line';
-import { Memory, withMemory } from './text/memory';
+import { Memory, remembered, withMemory } from './text/memory';
 
 export interface AnalyzeOptions {
   /** How to read the text; guessed from its first characters where it is left out. */
@@ -50,9 +50,10 @@ export function createReader(): Reader {
 }
 
 function readAll(text: string, options: AnalyzeOptions): Analysis {
-  const structure = readStructure(text, options.format ?? guessFormat(text));
+  const { dictionary = EMPTY_DICTIONARY } = options;
+  const structure = withoutNever(readStructure(text, options.format ?? guessFormat(text)), dictionary.never);
   const { blocks, items, clauses, title, signs } = structure;
-  const period = findPeriod(title?.title ?? '', linesOf(blocks));
+  const period = findPeriod(title?.title ?? '', blocks);
   const drafts = findTasks(
     blocks,
     items,
@@ -60,12 +61,12 @@ function readAll(text: string, options: AnalyzeOptions): Analysis {
     leansToOrder(signs),
     ({ table }) => table !== undefined && structure.taskTables.has(table),
   );
-  const names = documentNames(structure, options.dictionary);
+  const names = documentNames(structure, dictionary);
 
   const document = readDocumentInfo(blocks, title, period, structure.format, text.length);
   const issued = yearOf(document.date) ?? yearOf(document.number) ?? period?.[0] ?? null;
   const mentions = readMentions(structure, names, { issued, aims: aimsOf(items, drafts) });
-  const tables = readTables(structure, period, mentions);
+  const tables = readTables(structure, period, mentions, names.never);
   const clauseAgencies = readClauses(structure, drafts);
   const agencies = linked([...clauseAgencies.values()].flat(2).concat(tables.agencies, mentions.agencies), names);
   const agencyAt = new Map(agencies.map((agency) => [agency.start, agency]));
@@ -106,14 +107,18 @@ export function detect(text: string, options: AnalyzeOptions = {}): Detection {
   return detectFrom(signs, countHeadings(items), tasks, indicatorTables.size);
 }
 
+const shortNamesOf = remembered(({ text }) => (text.includes('称') ? collectShortNames(text) : NO_SHORT_NAMES));
+const NO_SHORT_NAMES: readonly ShortName[] = [];
+
 /** The names that hold for the whole document: those of its clauses, those it defines, those of the dictionary. */
-function documentNames({ blocks, clauses }: Structure, dictionary: Dictionary = EMPTY_DICTIONARY): KnownNames {
+function documentNames({ blocks, clauses }: Structure, dictionary: Dictionary): KnownNames {
   const shortNames: ShortName[] = [];
-  for (const { line } of blocks) if (line?.text.includes('称')) shortNames.push(...collectShortNames(line.text));
+  for (const { line } of blocks) if (line) shortNames.push(...shortNamesOf(line.words));
   const clauseNames = clauses.flatMap((clause) =>
     clause.entries.map((entry) => blocks[clause.block]!.line!.text.slice(entry.from, entry.to)),
   );
-  return knownNames({ clauseNames, shortNames, dictionary: dictionary.agencies, never: dictionary.never });
+  const { agencies, groups, never } = dictionary;
+  return knownNames({ clauseNames, shortNames, dictionary: [...agencies, ...groups], never });
 }
 
 /** The year in a date of issue or a document number. */
@@ -143,8 +148,4 @@ function linked(agencies: readonly Agency[], names: KnownNames): Agency[] {
     out.push({ start, end, name, role, canonical: canonical.get(agency.canonical) ?? agency.canonical });
   }
   return out;
-}
-
-function* linesOf(blocks: readonly Block[]): Iterable<string> {
-  for (const { line } of blocks) if (line) yield line.text;
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../src/core/index';
-import { readMarker } from '../../src/core/outline/marker';
+import { markerOf } from '../../src/core/outline/marker';
+import { makeLine } from '../../src/core/text/line';
 import { outline, tasks } from './reading';
 
 /** Lines of a text; a blank one between two is left out. */
@@ -39,9 +40,7 @@ describe('markers', () => {
   ];
   for (const [line, expected] of forms) {
     it(line, () => {
-      const marker = readMarker(
-        line.replace('．', '.').replace('﹒', '.').replace(/\(/u, '（').replace(/\)/u, '）').replace('　', ' '),
-      );
+      const marker = markerOf(makeLine(line, 0)!);
       assert.equal(marker && `${marker.kind} ${String(marker.number)}`, expected);
     });
   }

@@ -1,8 +1,9 @@
 /** What the document says of itself: title, number, date, the plan's period. */
 import type { Detection, DocumentInfo, Format, Span } from '../model';
-import { readMarker } from '../outline/marker';
+import { markerOf } from '../outline/marker';
 import type { Item } from '../outline/outline';
-import { type Block, type Line } from '../text/line';
+import type { Block, Line } from '../text/line';
+import { remembered } from '../text/memory';
 import { TITLE_END, titleKind } from '../lexicon/titles';
 import type { Signs } from './orders';
 
@@ -25,7 +26,7 @@ export function findTitle(blocks: readonly Block[]): TitleLines | null {
   for (let i = 0; i < Math.min(FIRST_BLOCKS, blocks.length); i++) {
     const line = blocks[i]!.line;
     if (!line) continue;
-    if (readMarker(line.text) || (line.heading > 1 && best)) break;
+    if (markerOf(line) || (line.heading > 1 && best)) break;
     if (line.text.length > TITLE_LENGTH || isNoTitle(line.text)) continue;
     if (line.heading === 1 || TITLE_END.test(line.text.replace(/\s+/gu, ''))) best = gather(blocks, i);
   }
@@ -35,12 +36,12 @@ export function findTitle(blocks: readonly Block[]): TitleLines | null {
 
 const isNoTitle = (text: string): boolean => /[。；：]$|^附\s?[件表录图]/u.test(text);
 
-const couldBeTitle = ({ text }: Line): boolean =>
-  text.length >= 8 &&
-  text.length <= TITLE_LENGTH &&
-  !readMarker(text) &&
-  !isNoTitle(text) &&
-  !/[，、]$|[〔[]\d{4}[〕\]]|日$|^[^，]{0,30}(?:政府|办公[厅室]|委员会|[局厅委部])$/u.test(text);
+const couldBeTitle = (line: Line): boolean =>
+  line.text.length >= 8 &&
+  line.text.length <= TITLE_LENGTH &&
+  !markerOf(line) &&
+  !isNoTitle(line.text) &&
+  !/[，、]$|[〔[]\d{4}[〕\]]|日$|^[^，]{0,30}(?:政府|办公[厅室]|委员会|[局厅委部])$/u.test(line.text);
 
 /** A title's last line with the short lines right above it. */
 function gather(blocks: readonly Block[], last: number): TitleLines {
@@ -91,7 +92,7 @@ const PERIOD_OF_PLAN: Readonly<Record<string, readonly [number, number]>> = {
 const YEAR_OF_WORK = /(20\d{2})年度?(?![^，。；]{0,24}[三五]年)[^，。；]{0,24}(?:要点|任务|计划|安排|分工|分解|方案)/u;
 
 /** First and last year of the plan, from its title, else from the plan period or the target year that it names most. */
-export function findPeriod(title: string, texts: Iterable<string>): readonly [number, number] | null {
+export function findPeriod(title: string, blocks: readonly Block[]): readonly [number, number] | null {
   const range = /((?:20)\d{2})年?[-—–~至到]{1,2}((?:20)\d{2})年?/u.exec(title);
   if (range) return [Number(range[1]), Number(range[2])];
   const year = YEAR_OF_WORK.exec(title);
@@ -99,11 +100,8 @@ export function findPeriod(title: string, texts: Iterable<string>): readonly [nu
   const inTitle = planPeriod(title);
   if (inTitle) return inTitle;
   const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const hit of text.matchAll(/“?(十[一二三四五六])五”?(?:规划|时期|期间)|(?:力争|确保)?到((?:20)\d{2})年/gu)) {
-      const key = hit[1] ?? hit[2]!;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
+  for (const { line } of blocks) {
+    if (line) for (const key of periodsOf(line.words)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const plan = [...counts].filter(([key]) => !/^\d/.test(key)).sort((a, b) => b[1] - a[1])[0]?.[0];
   const target = [...counts]
@@ -113,6 +111,17 @@ export function findPeriod(title: string, texts: Iterable<string>): readonly [nu
   if (period && (!target || Number(target) <= period[1])) return period;
   return target ? [Number(target) - 4, Number(target)] : period;
 }
+
+/** The plan periods (十四) and target years (2025) that a line names. */
+const periodsOf = remembered(({ text }) =>
+  text.includes('五') || text.includes('到20')
+    ? Array.from(
+        text.matchAll(/“?(十[一二三四五六])五”?(?:规划|时期|期间)|(?:力争|确保)?到((?:20)\d{2})年/gu),
+        (hit) => hit[1] ?? hit[2]!,
+      )
+    : NONE,
+);
+const NONE: readonly string[] = [];
 
 function planPeriod(text: string): readonly [number, number] | null {
   const hit = /(十[一二三四五六]?)五/u.exec(text);

@@ -14,6 +14,7 @@ import {
 } from '../lexicon/orders';
 import { titleKind } from '../lexicon/titles';
 import type { Block } from '../text/line';
+import { remembered } from '../text/memory';
 
 /** Sentences of a passage that are looked at: the rest of a long one adds nothing. */
 const MOST_SENTENCES = 12;
@@ -28,12 +29,15 @@ const SHORTEST_LINE = 30;
 /** Fewer sentences than these prove nothing. */
 const ENOUGH_SENTENCES = 4;
 
+/** Characters of a passage that are looked at. */
+const PASSAGE = 2000;
+
 /** Counts the sentences that order and those that report in a passage of folded text. */
 export function toneOf(text: string): Tone {
   let orders = 0;
   let reports = 0;
   let seen = 0;
-  for (const sentence of text.slice(0, 2000).split(/[。；！？]/u)) {
+  for (const sentence of text.slice(0, PASSAGE).split(/[。；！？]/u)) {
     const words = sentence.trim();
     if (words.length < 3) continue;
     if (++seen > MOST_SENTENCES) break;
@@ -42,6 +46,15 @@ export function toneOf(text: string): Tone {
   }
   return { orders, reports };
 }
+
+/** What a line shows of the document's tone. */
+const signsOf = remembered(({ text }) => ({
+  enacts: ENACTS.test(text.slice(0, 600)) || ENACTS.test(text.slice(-120)),
+  narrates: NARRATES.test(text.slice(0, 200)),
+  tone: text.length < SHORTEST_LINE ? NO_TONE : toneOf(text),
+}));
+
+const NO_TONE: Tone = { orders: 0, reports: 0 };
 
 export const isBackgroundTitle = (title: string): boolean =>
   BACKGROUND.test(title) || (WEAK_BACKGROUND.test(title) && !OPENS_ORDER.test(title));
@@ -67,12 +80,11 @@ export function readSigns(title: string, blocks: readonly Block[], clauses: numb
   for (const { line } of blocks) {
     if (!line) continue;
     if (++checked > 400) break;
-    if (checked <= 40) enacts ||= ENACTS.test(line.text.slice(0, 600)) || ENACTS.test(line.text.slice(-120));
-    narrates ||= NARRATES.test(line.text.slice(0, 200));
-    if (line.text.length < SHORTEST_LINE) continue;
-    const tone = toneOf(line.text);
-    orders += tone.orders;
-    reports += tone.reports;
+    const signs = signsOf(line.words);
+    if (checked <= 40) enacts ||= signs.enacts;
+    narrates ||= signs.narrates;
+    orders += signs.tone.orders;
+    reports += signs.tone.reports;
   }
   return { title, enacts, narrates, clauses, tone: { orders, reports } };
 }

@@ -1,7 +1,7 @@
 /** The table of contents, set apart: it repeats the headings, not always word for word, and none of its lines is one. */
 import type { Block } from '../text/line';
 import { titleBounds } from './headingLines';
-import { ordinalValue, readMarker } from './marker';
+import { markerOf, ordinalValue } from './marker';
 
 const LABEL = /^目\s{0,6}[录次]$/u;
 /** Dot leaders and page numbers at the end of an entry. */
@@ -17,23 +17,22 @@ export function entryWords(text: string): string {
 export function findContents(blocks: readonly Block[]): readonly [number, number] | null {
   const label = blocks.findIndex((block) => block.line !== undefined && LABEL.test(block.line.text));
   const first =
-    label >= 0
-      ? label + 1
-      : blocks.findIndex((block) => block.line !== undefined && readMarker(block.line.text) !== null);
+    label >= 0 ? label + 1 : blocks.findIndex((block) => block.line !== undefined && markerOf(block.line) !== null);
   if (first < 0 || (label < 0 && !repeats(blocks, first))) return null;
-  const opening = blocks[first]?.line && readMarker(blocks[first].line.text);
+  const opening = blocks[first]?.line && markerOf(blocks[first].line);
   let end = first;
   for (; end < blocks.length; end++) {
-    const text = blocks[end]!.line?.text;
+    const line = blocks[end]!.line;
+    if (!line) break;
+    const { text } = line;
     if (
-      text === undefined ||
       text.length > ENTRY_LENGTH + 100 ||
       entryWords(text).length > ENTRY_LENGTH ||
       text.replace(LEADER, '').endsWith('。')
     ) {
       break;
     }
-    const marker = readMarker(text);
+    const marker = markerOf(line);
     const startsAgain =
       end > first &&
       opening &&
@@ -49,14 +48,14 @@ export function findContents(blocks: readonly Block[]): readonly [number, number
 function repeats(blocks: readonly Block[], first: number): boolean {
   const entries: string[] = [];
   for (let i = first; i < blocks.length && entries.length < 6; i++) {
-    const text = blocks[i]!.line?.text;
-    if (text === undefined || text.length > ENTRY_LENGTH || !readMarker(text) || /[。；]/u.test(text)) break;
-    entries.push(entryWords(text));
+    const line = blocks[i]!.line;
+    if (!line || line.text.length > ENTRY_LENGTH || !markerOf(line) || /[。；]/u.test(line.text)) break;
+    entries.push(entryWords(line.text));
   }
   if (entries.length < 4) return false;
   const later = new Set<string>();
   for (const { line } of blocks.slice(first + entries.length)) {
-    const marker = line && readMarker(line.text);
+    const marker = line && markerOf(line);
     if (marker) later.add(entryWords(line.text.slice(0, titleBounds(line.text, marker.end).to)));
   }
   return entries.filter((entry) => later.has(entry)).length >= entries.length - 1;
@@ -67,11 +66,11 @@ const isEntry = (text: string): boolean =>
 
 /** A title over two lines: the next line is an entry again. */
 function followedByEntry(blocks: readonly Block[], at: number): boolean {
-  const next = blocks[at + 1]?.line?.text;
+  const next = blocks[at + 1]?.line;
   return (
     next !== undefined &&
-    next.length <= ENTRY_LENGTH &&
-    (readMarker(next) !== null || LEADER.test(next)) &&
-    readMarker(next)?.number !== '一'
+    next.text.length <= ENTRY_LENGTH &&
+    (markerOf(next) !== null || LEADER.test(next.text)) &&
+    markerOf(next)?.number !== '一'
   );
 }

@@ -2,7 +2,7 @@
 import { INDEX, indicatorColumn, taskColumn, type IndicatorColumn } from '../lexicon/columns';
 import { joinLines, rowSpan, type Block, type Cell, type Line, type Table } from '../text/line';
 import { cellOf, fits, squeeze } from './cells';
-import { readMarker } from './marker';
+import { markerOf } from './marker';
 
 /** A table that was recognised, and the first block after it. */
 export interface Found {
@@ -105,8 +105,8 @@ export function flatTaskTable(blocks: readonly Block[], first: number): Found | 
 }
 
 /** A line between the rows that names the rows after it. */
-const isGroup = ({ text }: Line): boolean =>
-  /^(?:han|han-paren|chapter)$/u.test(readMarker(text)?.kind ?? '') && !text.endsWith('。');
+const isGroup = (line: Line): boolean =>
+  /^(?:han|han-paren|chapter)$/u.test(markerOf(line)?.kind ?? '') && !line.text.endsWith('。');
 
 /** The cells from a row's number on; a name too many goes on with the last cell, whose names stand a line each. */
 function rowFrom(blocks: readonly Block[], first: number, width: number): { row: Line[]; next: number } {
@@ -118,7 +118,7 @@ function rowFrom(blocks: readonly Block[], first: number, width: number): { row:
     cell = cellOf(blocks[++next], TASK_LENGTH)
   ) {
     if (row.length < width) row.push(cell);
-    else if (cell.text.length <= 14 && !/[。；：]/u.test(cell.text) && !readMarker(cell.text)) {
+    else if (cell.text.length <= 14 && !/[。；：]/u.test(cell.text) && !markerOf(cell)) {
       row.push(joinLines([row.pop()!, cell], '\n'));
     } else break;
   }

@@ -1,7 +1,7 @@
 /** What a page carries around the document: navigation, breadcrumbs, by-lines, share and print lines. */
 import { TITLE_END } from '../lexicon/titles';
 import type { Block } from '../text/line';
-import { readMarker } from './marker';
+import { markerOf } from './marker';
 
 /** Lines that stand above a document (folded text). */
 const ABOVE =
@@ -18,7 +18,7 @@ const isShort = (text: string): boolean => text.length <= 80;
  * from the first one after the last heading or long paragraph on.
  */
 export function withoutFurniture(blocks: readonly Block[]): readonly Block[] {
-  const firstHeading = blocks.findIndex((block) => block.line !== undefined && readMarker(block.line.text) !== null);
+  const firstHeading = blocks.findIndex((block) => block.line !== undefined && markerOf(block.line) !== null);
   const firstParagraph = blocks.findIndex(
     (block) => block.line !== undefined && block.line.text.length >= 60 && /[。”]$/u.test(block.line.text),
   );
@@ -35,8 +35,8 @@ export function withoutFurniture(blocks: readonly Block[]): readonly Block[] {
   let end = blocks.length;
   let lastMarked = start;
   for (let i = start; i < blocks.length; i++) {
-    const text = blocks[i]!.line?.text;
-    if (text !== undefined && text.length > 12 && readMarker(text)) lastMarked = i;
+    const line = blocks[i]!.line;
+    if (line && line.text.length > 12 && markerOf(line)) lastMarked = i;
   }
   for (let i = Math.max(lastMarked + 1, blocks.length - 60); i < blocks.length; i++) {
     const text = blocks[i]!.line?.text;

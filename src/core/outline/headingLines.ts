@@ -1,6 +1,6 @@
 /** Which lines of a text are headings by their mark-up or their number, and where the title stands in such a line. */
 import type { Block } from '../text/line';
-import { readMarker } from './marker';
+import { markerOf } from './marker';
 
 /** First block and the one after the last; `null` for none. */
 export type BlockRange = readonly [number, number] | null;
@@ -30,7 +30,7 @@ export function markupHeadings(blocks: readonly Block[], skip: BlockRange): Read
   let plain = 0;
   blocks.forEach(({ line }, i) => {
     if (!line || isWithin(i, skip)) return;
-    const marker = readMarker(line.text);
+    const marker = markerOf(line);
     if (line.heading > 0) {
       found.set(i, `h${String(line.heading)}`);
       if (marker) marked++;
@@ -40,7 +40,7 @@ export function markupHeadings(blocks: readonly Block[], skip: BlockRange): Read
   });
   if (plain > 1 && marked < plain) return NONE;
   const [first] = found.keys();
-  if (first !== undefined && !readMarker(blocks[first]!.line!.text)) {
+  if (first !== undefined && !markerOf(blocks[first]!.line!)) {
     const level = found.get(first)!;
     if ([...found.values()].filter((value) => value === level).length === 1) found.delete(first);
   }
@@ -53,7 +53,7 @@ const NONE: ReadonlyMap<number, string> = new Map();
 export function hasNumberedHeadings(blocks: readonly Block[], skip: BlockRange): boolean {
   return blocks.some(({ line }, i) => {
     if (!line || isWithin(i, skip) || line.text.length > HEADING_LENGTH) return false;
-    const marker = readMarker(line.text);
+    const marker = markerOf(line);
     return marker !== null && !titleBounds(line.text, marker.end).runsOn;
   });
 }

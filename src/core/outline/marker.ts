@@ -1,3 +1,6 @@
+import type { Line } from '../text/line';
+import { remembered } from '../text/memory';
+
 /** The ordinals of the official style (GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）) and what else opens a numbered line. */
 
 export type MarkerKind =
@@ -48,8 +51,12 @@ const FORMS: readonly (readonly [MarkerKind, RegExp])[] = [
 
 const OPENER = /^[第专（【〔零〇一二三四五六七八九十百\d①-⑳⑴-⒇a-h重工主具任措举行项]/u;
 
+/** The marker that a line begins with, `null` where there is none. */
+export const markerOf = (line: Line): Marker | null => markerOfWords(line.words);
+const markerOfWords = remembered(({ text }) => readMarker(text));
+
 /** The marker at the start of a folded line, `null` where there is none. A box's line is short and no sentence. */
-export function readMarker(text: string): Marker | null {
+function readMarker(text: string): Marker | null {
   if (!OPENER.test(text)) return null;
   for (const [kind, form] of FORMS) {
     const hit = form.exec(text);

@@ -5,7 +5,7 @@ import { APPENDIX, fillEnds } from './endings';
 import { HEADING_LENGTH, hasNumberedHeadings, isWithin, markupHeadings, titleBounds } from './headingLines';
 import type { Draft, Item } from './item';
 import { isDeeper, keyOf } from './levels';
-import { ordinalValue, readBareNumber, readMarker, type Marker } from './marker';
+import { ordinalValue, markerOf, readBareNumber, type Marker } from './marker';
 import { secondTitleLine } from './secondTitleLine';
 
 export type { Item } from './item';
@@ -49,7 +49,7 @@ class Reader {
     private readonly skip: readonly [number, number] | null,
   ) {
     this.hasDecimals = blocks.some(
-      (block, i) => block.line !== undefined && !isWithin(i, skip) && readMarker(block.line.text)?.number === '1.1',
+      (block, i) => block.line !== undefined && !isWithin(i, skip) && markerOf(block.line)?.number === '1.1',
     );
     this.markup = markupHeadings(blocks, skip);
     this.bare = this.markup.size > 0 || hasNumberedHeadings(blocks, skip) ? new Map() : bareHeadings(blocks, skip);
@@ -67,8 +67,7 @@ class Reader {
 
   private readLine(line: Line, at: number): void {
     const marker =
-      readMarker(line.text) ??
-      (this.hasDecimals && line.text.length <= HEADING_LENGTH ? readBareNumber(line.text) : null);
+      markerOf(line) ?? (this.hasDecimals && line.text.length <= HEADING_LENGTH ? readBareNumber(line.text) : null);
     if (APPENDIX.test(line.text)) {
       this.inAttachments = /[：:]/u.test(line.text);
       if (!this.inAttachments) {

@@ -1,7 +1,7 @@
 /** Lines put together again that a page break or a hard wrap has cut. */
 import { joinLines, type Block, type Line } from '../text/line';
 import { STRONG_LABEL } from '../lexicon/responsibility';
-import { isMarkerAlone, readMarker } from './marker';
+import { isMarkerAlone, markerOf } from './marker';
 
 /** — 12 —, - 12 -, 第 3 页 共 20 页: what stands between two pages. */
 const PAGE_NUMBER =
@@ -33,7 +33,7 @@ export function withWholeParagraphs(blocks: readonly Block[]): readonly Block[] 
     }
     const parts = [line];
     const titled = isMarkerAlone(line.text) ? blocks[i + 1]?.line : undefined;
-    if (titled && titled.gap <= 1 && !readMarker(titled.text)) {
+    if (titled && titled.gap <= 1 && !markerOf(titled)) {
       parts[0] = joinLines([line, titled], '\n'); // a number above the words is no part of them: 2. and 80%
       i++;
     }
@@ -80,7 +80,7 @@ interface Seam {
 
 /** Does `next` go on with the sentence that `line` leaves open? */
 function continues(line: Line, next: Line, { acrossPage, isWrapped, isOpen }: Seam): boolean {
-  if (line.heading > 0 || next.heading > 0 || readMarker(next.text) || /^(?:——|附件|附：)/u.test(next.text)) {
+  if (line.heading > 0 || next.heading > 0 || markerOf(next) || /^(?:——|附件|附：)/u.test(next.text)) {
     return false;
   }
   if (isOpen && (next.gap === 0 || acrossPage)) return true;
@@ -88,7 +88,7 @@ function continues(line: Line, next: Line, { acrossPage, isWrapped, isOpen }: Se
   if (next.gap > 0 && !acrossPage) return false;
   if (acrossPage) return line.text.length >= 12;
   if (endsInName(line.text)) return next.text.length <= NAMES_LENGTH && !/：|[。；]./u.test(next.text);
-  const isHeadingLike = readMarker(line.text) !== null && !/[。；]/u.test(line.text);
+  const isHeadingLike = markerOf(line) !== null && !/[。；]/u.test(line.text);
   return (
     !isHeadingLike &&
     line.text.length >= WRAP_LENGTH &&

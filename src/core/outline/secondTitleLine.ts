@@ -1,6 +1,6 @@
 /** Titles over two lines. */
 import type { Block, Line } from '../text/line';
-import { readMarker } from './marker';
+import { markerOf } from './marker';
 
 /** A line that names who wrote what follows. */
 const isByline = (text: string): boolean =>
@@ -12,14 +12,7 @@ const isByline = (text: string): boolean =>
 export function secondTitleLine(line: Line, at: number, blocks: readonly Block[]): Line | null {
   const next = blocks[at + 1]?.line;
   const isOpen = /[\p{L}\d”]$/u.test(line.text) && line.text.length >= 8 && line.text.length <= 32;
-  if (
-    !isOpen ||
-    !next ||
-    next.heading > 0 ||
-    next.bold !== line.bold ||
-    next.text.length > 32 ||
-    readMarker(next.text)
-  ) {
+  if (!isOpen || !next || next.heading > 0 || next.bold !== line.bold || next.text.length > 32 || markerOf(next)) {
     return null;
   }
   if (/[，。；：？！、|]|^(?:表|图|附|单位|目标|——)|(?:指标|一览表|表)$/u.test(next.text)) return null;
