@@ -132,6 +132,7 @@ export default defineConfig(
   { files: ['src/core/{index,analyze}.ts'], rules: ban(noPlatform, noMarkdownLibrary, noOutside) },
   { files: ['src/extension/**'], rules: ban(noNode, onlyThroughTheDoor) },
   { files: ['src/cli/**'], rules: ban(onlyThroughTheDoor) },
+  { files: ['src/files/**'], rules: ban(noPlatform, onlyThroughTheDoor) },
   { files: ['src/protocol/**'], rules: ban(noPlatform) },
   { files: ['src/webview/**'], rules: ban(onlyProtocol) },
   {

@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { guessFormat, type Format } from '../core/index';
+import { decode, type Decoded } from '../files/decode';
 
 /** A text that cannot be read, told in a line for the user. */
 export class UnreadableError extends Error {}
@@ -23,7 +24,7 @@ const STANDARD_INPUT = '-';
 export function readSource(path: string): Source {
   const bytes = readBytes(path);
   if (bytes.length === 0) throw new UnreadableError(`${path}: the file is empty / 文件是空的`);
-  const { text, encoding } = decode(bytes, path);
+  const { text, encoding } = decodeFile(bytes, path);
   if (text.trim() === '') throw new UnreadableError(`${path}: the file holds no text / 文件中没有文字`);
   return { name: path, text, encoding, format: formatOf(path, text) };
 }
@@ -48,46 +49,20 @@ function readBytes(path: string): Buffer {
   }
 }
 
-/** UTF-8 and UTF-16 by their marks, UTF-8 where it is valid, else GB18030 (GB 18030-2022), the national standard. */
-function decode(bytes: Buffer, path: string): { text: string; encoding: string } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: strict('utf-16le', bytes, path), encoding: 'utf-16le' };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: strict('utf-16be', bytes, path), encoding: 'utf-16be' };
-  const head = bytes.subarray(0, 8192);
-  if (head.includes(0)) {
-    const wide = utf16WithoutMark(head);
-    if (wide) return { text: strict(wide, bytes, path), encoding: wide };
-    throw new UnreadableError(
-      `${path}: a binary file, not a text / 是二进制文件，不是文本（Word、PDF 请先另存为文本）`,
-    );
+function decodeFile(bytes: Buffer, path: string): Decoded {
+  const decoded = decode(bytes);
+  switch (decoded) {
+    case 'binary':
+      throw new UnreadableError(
+        `${path}: a binary file, not a text / 是二进制文件，不是文本（Word、PDF 请先另存为文本）`,
+      );
+    case 'unknown':
+      throw new UnreadableError(
+        `${path}: neither UTF-8, UTF-16 nor GB18030 text / 不是 UTF-8、UTF-16 或 GB18030 编码的文本`,
+      );
+    default:
+      return decoded;
   }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
-  } catch {
-    return { text: strict('gb18030', bytes, path), encoding: 'gb18030' };
-  }
-}
-
-function strict(encoding: string, bytes: Buffer, path: string): string {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new UnreadableError(
-      `${path}: neither UTF-8, UTF-16 nor GB18030 text / 不是 UTF-8、UTF-16 或 GB18030 编码的文本`,
-      { cause: error },
-    );
-  }
-}
-
-/** UTF-16 text in Chinese has line ends and digits: zero bytes on one side only. */
-function utf16WithoutMark(head: Buffer): 'utf-16le' | 'utf-16be' | null {
-  let even = 0;
-  let odd = 0;
-  head.forEach((byte, i) => {
-    if (byte !== 0) return;
-    if (i % 2 === 0) even++;
-    else odd++;
-  });
-  return even === 0 && odd > 2 ? 'utf-16le' : odd === 0 && even > 2 ? 'utf-16be' : null;
 }
 
 function formatOf(path: string, text: string): Format {
