@@ -63,31 +63,52 @@ export type DictionaryAddition =
   | { readonly kind: 'short'; readonly name: string; readonly short: string }
   | { readonly kind: 'never'; readonly word: string };
 
-/** An object whose lists are lists, or not there yet. */
-function isOpen(root: unknown): boolean {
-  if (typeof root !== 'object' || root === null || Array.isArray(root)) return false;
-  const { agencies = [], never = [] } = root as Record<string, unknown>;
-  return Array.isArray(agencies) && Array.isArray(never) && agencies.length === entriesOf(agencies, 'short').length;
+interface Open {
+  readonly agencies: readonly { readonly name: string; readonly short?: readonly unknown[] }[];
+  readonly never: readonly unknown[];
 }
 
-const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } };
+/** The lists as they stand in the file; `null` where something stands in their place. */
+function openLists(root: unknown): Open | null {
+  if (typeof root !== 'object' || root === null || Array.isArray(root)) return null;
+  const { agencies = [], never = [] } = root as Record<string, unknown>;
+  if (!Array.isArray(agencies) || !Array.isArray(never)) return null;
+  const areOpen = agencies.every((entry: unknown) => {
+    const { name, short = [] } = (entry ?? {}) as Record<string, unknown>;
+    return isWord(name) && Array.isArray(short);
+  });
+  return areOpen ? { agencies: agencies as Open['agencies'], never } : null;
+}
 
 /**
- * The dictionary's JSON with the addition; comments and order stay. The same text where it is there already, `null` where
- * the text is no dictionary that can be added to: it is the user's to mend, nothing is overwritten.
+ * The dictionary's JSON with the addition; comments and order stay. What was never to be marked and now is an agency is taken out
+ * there: the later word holds. The same text where it says so already, `null` where the text is no dictionary that can be
+ * added to: it is the user's to mend, nothing is overwritten.
  */
 export function addToDictionary(json: string, addition: DictionaryAddition): string | null {
-  const { dictionary, errorAt } = readDictionary(json);
-  const text = json.trim() === '' ? '{}\n' : json;
-  if (errorAt !== null || !isOpen(parse(text, [], { allowTrailingComma: true }))) return null;
-  const set = (path: (string | number)[], value: unknown, insert = false): string =>
-    applyEdits(text, modify(text, path, value, { ...FORMAT, isArrayInsertion: insert }));
+  const { errorAt } = readDictionary(json);
+  let text = json.trim() === '' ? '{}\n' : json;
+  const lists = openLists(parse(text, [], { allowTrailingComma: true }));
+  if (errorAt !== null || !lists) return null;
+  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+  const set = (path: (string | number)[], value: unknown): void => {
+    const isArrayInsertion = path.at(-1) === -1;
+    text = applyEdits(text, modify(text, path, value, { formattingOptions, isArrayInsertion }));
+  };
+  const { agencies, never } = lists;
   if (addition.kind === 'never') {
-    return dictionary.never.includes(addition.word) ? json : set(['never', -1], addition.word, true);
+    if (!never.includes(addition.word)) set(['never', -1], addition.word);
+    return text;
   }
-  const at = dictionary.agencies.findIndex(({ name }) => name === addition.name);
-  if (addition.kind === 'agency') return at >= 0 ? json : set(['agencies', -1], { name: addition.name }, true);
-  if (at < 0) return set(['agencies', -1], { name: addition.name, short: [addition.short] }, true);
-  const { short } = dictionary.agencies[at]!;
-  return short.includes(addition.short) ? json : set(['agencies', at, 'short'], [...short, addition.short]);
+  const isNever = never.indexOf(addition.kind === 'short' ? addition.short : addition.name);
+  if (isNever >= 0) set(['never', isNever], undefined);
+  const at = agencies.findIndex(({ name }) => name === addition.name);
+  if (addition.kind === 'agency') {
+    if (at < 0) set(['agencies', -1], { name: addition.name });
+  } else if (at < 0) {
+    set(['agencies', -1], { name: addition.name, short: [addition.short] });
+  } else if (!agencies[at]!.short?.includes(addition.short)) {
+    set(['agencies', at, 'short', -1], addition.short);
+  }
+  return text;
 }

@@ -55,8 +55,30 @@ describe('the dictionary', () => {
       agencies: [{ name: '山河流域管理处', short: [] }],
     });
   });
+  test('who marks a word again takes back that it is never to be marked; line ends stay', () => {
+    const again = addToDictionary('{\r\n  "never": ["快线中心", "快线站"]\r\n}\r\n', {
+      kind: 'agency',
+      name: '快线中心',
+    })!;
+    assert.deepEqual(readDictionary(again).dictionary, {
+      ...EMPTY_DICTIONARY,
+      agencies: [{ name: '快线中心', short: [] }],
+      never: ['快线站'],
+    });
+    assert.doesNotMatch(again, /[^\r]\n/u);
+    const short = addToDictionary(again, { kind: 'short', name: '快线中心', short: '快线站' })!;
+    assert.deepEqual(readDictionary(short).dictionary.never, []);
+  });
   test('adds nothing to a text that is no dictionary', () => {
-    for (const text of ['0', '[]', '{ "never": [', '{ "never": "x" }', '{ "agencies": [1] }']) {
+    for (const text of [
+      '0',
+      '[]',
+      '{ "never": [',
+      '{ "never": "x" }',
+      '{ "agencies": [1] }',
+      '{ "agencies": [null] }',
+      '{ "agencies": [{ "name": "快线中心", "short": "快线" }] }',
+    ]) {
       assert.equal(addToDictionary(text, { kind: 'never', word: '某某中心' }), null);
     }
   });
@@ -92,6 +114,37 @@ describe('an analysis with a dictionary', () => {
       ],
     );
     assert.deepEqual(read('支持市交通局开展工作。', '{"never":["市交通局"]}').agencies, []);
+  });
+  test('marks a full name wherever it stands, a short one only where no longer name can be meant', () => {
+    const json =
+      '{"agencies":[{"name":"快线公司","short":["水务集团"]}],"groups":[{"name":"公交优先会商机制","members":["市交通局"]}]}';
+    const marked = (text: string): string[] => read(text, json).agencies.map(({ canonical }) => canonical);
+    assert.deepEqual(marked('推动澜江市快线公司扩大服务。'), ['快线公司']);
+    assert.deepEqual(marked('由水务集团承担。'), ['快线公司']);
+    assert.deepEqual(marked('江北区水务集团承担。'), []);
+    assert.deepEqual(marked('建立公交优先会商机制。'), ['公交优先会商机制']);
+  });
+  test('never is never, in clauses and tables too; the others keep their roles', () => {
+    const never = '{"never":["市有关部门","市民团"]}';
+    const clause = '一、重点任务\n（一）优化线网。新开线路。（牵头单位：市有关部门、市交通局，配合单位：市公安局）\n';
+    const table =
+      '| 序号 | 任务 | 牵头单位 | 配合单位 |\n| --- | --- | --- | --- |\n| 1 | 优化线网 | 市民团、市交通局 | 市公安局 |\n';
+    for (const [text, format] of [
+      [clause, 'plain'],
+      [table, 'markdown'],
+    ] as const) {
+      const { tasks, agencies } = analyze(text, { format, dictionary: readDictionary(never).dictionary });
+      assert.deepEqual(
+        tasks.map(({ lead, supporting }) => [lead, supporting]),
+        [[['市交通局'], ['市公安局']]],
+      );
+      assert.deepEqual(
+        agencies.map(({ name }) => name),
+        ['市交通局', '市公安局'],
+      );
+    }
+    const alone = read('一、重点任务\n（一）优化线网。新开线路。（牵头单位：市有关部门）\n', never);
+    assert.deepEqual([alone.tasks.length, alone.tasks[0]?.lead, alone.agencies], [1, [], []]);
   });
 });
 

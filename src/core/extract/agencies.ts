@@ -83,7 +83,8 @@ function wholeNames(text: string, known: KnownNames): Span[] {
   for (const pattern of known.pattern ? [VILLAGE_COMMITTEES, known.pattern] : [VILLAGE_COMMITTEES]) {
     for (const { 0: name, index } of text.matchAll(pattern)) {
       const span = { start: index, end: index + name.length };
-      if (standsFree(readBefore(text, index, Math.max(0, index - LONGEST_WORD))) && !isCutShort(text, span.end)) {
+      const isFree = known.anywhere.has(name) || standsFree(readBefore(text, index, Math.max(0, index - LONGEST_WORD)));
+      if (isFree && !isCutShort(text, span.end)) {
         spans.push(span);
       }
     }

@@ -15,6 +15,8 @@ export interface KnownNames {
   readonly names: ReadonlySet<string>;
   /** Matches any of the names, the longest first; `null` where there is none. */
   readonly pattern: RegExp | null;
+  /** Full names of the dictionary: marked wherever they stand, also behind words that a name could begin with. */
+  readonly anywhere: ReadonlySet<string>;
   /** Words never to mark. */
   readonly never: ReadonlySet<string>;
   /** Short name → full name, from definitions and the dictionary. */
@@ -47,6 +49,7 @@ export const alternation = (names: Iterable<string>): string =>
 /** Gathers the names that hold for the document from its clauses, its definitions and the dictionary. */
 export function knownNames(sources: NameSources): KnownNames {
   const names = new Set<string>();
+  const anywhere = new Set<string>();
   const longOf = new Map<string, string>();
   for (const name of (sources.clauseNames ?? []).map(fold)) {
     if (name.length >= SHORTEST_CLAUSE_NAME && BODY_END.test(name) && !CLASS_NAME.test(name)) names.add(name);
@@ -57,6 +60,7 @@ export function knownNames(sources: NameSources): KnownNames {
   }
   for (const entry of sources.dictionary ?? []) {
     const name = fold(entry.name);
+    anywhere.add(name);
     for (const form of [name, ...(entry.short ?? []).map(fold)]) {
       if (form.length >= 2) names.add(form);
       if (form !== name) longOf.set(form, name);
@@ -64,6 +68,7 @@ export function knownNames(sources: NameSources): KnownNames {
   }
   return {
     names,
+    anywhere,
     pattern: names.size > 0 ? new RegExp(alternation(names), 'gu') : null,
     never: new Set((sources.never ?? []).map(fold)),
     longOf,
@@ -78,12 +83,10 @@ const MOST_DIFFERENCES = 40;
 
 /** A test of texts: does none of the words in which the two differ stand in it, so that both find the same there? */
 export function agreement(old: KnownNames, now: KnownNames): (text: string) => boolean {
-  const differences = [
-    ...[...old.names].filter((name) => !now.names.has(name)),
-    ...[...now.names].filter((name) => !old.names.has(name)),
-    ...[...old.never].filter((word) => !now.never.has(word)),
-    ...[...now.never].filter((word) => !old.never.has(word)),
-  ];
+  const differences = (['names', 'anywhere', 'never'] as const).flatMap((words) => [
+    ...[...old[words]].filter((word) => !now[words].has(word)),
+    ...[...now[words]].filter((word) => !old[words].has(word)),
+  ]);
   if (differences.length > MOST_DIFFERENCES) return () => false;
   return (text) => !differences.some((word) => text.includes(word));
 }

@@ -14,11 +14,15 @@ interface TableReading {
   readonly agencies: Agency[];
 }
 
-/** Indicators and tasks of the tables; the agencies of their cells take the place of plain mentions there. */
+/**
+ * Indicators and tasks of the tables; the agencies of their cells take the place of plain mentions there.
+ * @param never names (folded) that are no agencies
+ */
 export function readTables(
   structure: Structure,
   period: readonly [number, number] | null,
   mentions: Mentions,
+  never: ReadonlySet<string>,
 ): TableReading {
   const reading: TableReading = { indicators: [], tasks: [], agencies: [] };
   structure.blocks.forEach(({ table }, i) => {
@@ -30,7 +34,7 @@ export function readTables(
       for (const mention of takeWithin(mentions, sources)) reading.agencies.push({ ...mention, role: 'source' });
     }
     const tasks = table && structure.taskTables.get(table);
-    if (tasks) readTaskTable(table, tasks, mentions, reading);
+    if (tasks) readTaskTable(table, tasks, { mentions, never }, reading);
   });
   return reading;
 }
@@ -53,10 +57,17 @@ function takeWithin(mentions: Mentions, spans: readonly Span[]): Agency[] {
   return taken;
 }
 
-function readTaskTable(table: Table, header: TaskHeader, mentions: Mentions, reading: TableReading): void {
+function readTaskTable(
+  table: Table,
+  header: TaskHeader,
+  { mentions, never }: { readonly mentions: Mentions; readonly never: ReadonlySet<string> },
+  reading: TableReading,
+): void {
   const taken = new Map<number, Agency>();
   for (const row of readTaskRows(table, header)) {
-    const agencies = row.entries.map((entry) => agencyOf(entry.cell, entry.from, entry.to, entry.role));
+    const agencies = row.entries
+      .filter(({ cell, from, to }) => !never.has(unbroken(cell.text.slice(from, to))))
+      .map((entry) => agencyOf(entry.cell, entry.from, entry.to, entry.role));
     for (const agency of agencies) taken.set(agency.start, agency);
     const span = table.spans[row.index]!;
     const { text } = row.task;
