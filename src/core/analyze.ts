@@ -86,7 +86,7 @@ function readAll(text: string, options: AnalyzeOptions): Analysis {
     tasks: tasks.map((task) => completeTask(task, mentions.times, sections, document.horizon)),
     agencies,
     indicators: tables.indicators,
-    measures: linkMeasures(mentions.measures, tables.indicators, dictionary.indicators, document.title),
+    measures: mentions.measures,
     times: mentions.times,
     citations: mentions.citations,
     contents: structure.contents ? blocksSpan(blocks, ...structure.contents) : null,
