@@ -10,6 +10,7 @@ export {
 export { guessFormat } from './parse';
 export type * from './model';
 export { describeAgency, describeIndicator, describeTask, taskBrief, type Telling } from './present/describe';
+export { detectionSigns, type Sign } from './present/detection';
 export { sectionHeading, taskHeading } from './present/headings';
 export { isOwned, ledgerOf, type Ledger } from './present/ledger';
 export { describeMeaning, meaningAt, meaningsOf, type Meaning } from './present/meanings';

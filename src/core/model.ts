@@ -146,9 +146,19 @@ export interface Task extends Span {
 export interface Detection {
   readonly isPolicyDocument: boolean;
   /** 0 … 1. */
+/** A sign of a policy document; `narrates` speaks against one. */
+export type DetectionReason =
+  | 'responsibility-clauses'
+  | 'numbered-headings'
+  | 'title'
+  | 'enacting-words'
+  | 'indicator-table'
+  | 'orders'
+  | 'narrates';
+
   readonly score: number;
-  /** Stable ids of what was seen (`numbered-headings`, `responsibility-clauses`, …), strongest first. */
-  readonly reasons: readonly string[];
+  /** What was seen, strongest first. */
+  readonly reasons: readonly DetectionReason[];
 }
 
 /** What the document says of itself. */

@@ -1,8 +1,7 @@
 /** The dictionaries of the open folders: `.policy-plan/dictionary.json`, read on the first question and after every change. */
 import * as vscode from 'vscode';
 import { type Dictionary, EMPTY_DICTIONARY, readDictionary } from '../core/index';
-
-const PATH = ['.policy-plan', 'dictionary.json'] as const;
+import { dictionaryPattern, dictionaryUri, folderOf, readKept } from './dictionaryFile';
 
 /** Why a dictionary is not, or not wholly, used: the offset of the first place that is no JSON, or why the file cannot be read. */
 export interface Trouble {
@@ -17,30 +16,6 @@ interface Entry {
   /** Counts the readings begun: of two at a time the one begun last counts. */
   turn: number;
   troubled: boolean;
-}
-
-/** The folder whose dictionary holds for a document. An untitled one belongs to the folder where only one is open. */
-function folderOf(document: vscode.TextDocument): vscode.WorkspaceFolder | undefined {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  return document.isUntitled && folders.length === 1 ? folders[0] : vscode.workspace.getWorkspaceFolder(document.uri);
-}
-
-/** Where the dictionary of a document is, or would be; `undefined` for one outside every folder. */
-export function dictionaryUri(document: vscode.TextDocument): vscode.Uri | undefined {
-  const folder = folderOf(document);
-  return folder && vscode.Uri.joinPath(folder.uri, ...PATH);
-}
-
-/** The text of a file; `''` where there is none. */
-export async function readText(uri: vscode.Uri): Promise<string> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
-      return '';
-    }
-    throw error;
-  }
 }
 
 export class Dictionaries implements vscode.Disposable {
@@ -58,14 +33,11 @@ export class Dictionaries implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       // Not every file system tells of changes; what is saved here is known at once.
       vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-        const entry = this.#entries.get(uri.toString());
-        if (entry) {
-          void this.#load(entry);
-        }
+        void this.reload(uri);
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
         for (const folder of removed) {
-          this.#forget(vscode.Uri.joinPath(folder.uri, ...PATH).toString());
+          this.#forget(dictionaryUri(folder).toString());
         }
         this.#changed.fire();
       }),
@@ -74,13 +46,23 @@ export class Dictionaries implements vscode.Disposable {
 
   /** The dictionary of a document as it is known now: an empty one until the file is read, which the first question starts. */
   of(document: vscode.TextDocument): Dictionary {
-    const uri = dictionaryUri(document);
-    return uri ? (this.#entries.get(uri.toString()) ?? this.#open(uri)).dictionary : EMPTY_DICTIONARY;
+    const folder = folderOf(document);
+    return folder
+      ? (this.#entries.get(dictionaryUri(folder).toString()) ?? this.#open(folder)).dictionary
+      : EMPTY_DICTIONARY;
   }
 
-  #open(uri: vscode.Uri): Entry {
-    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..', '..'), PATH.join('/'));
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  /** Reads a dictionary again, where it is one that was asked for. */
+  async reload(uri: vscode.Uri): Promise<void> {
+    const entry = this.#entries.get(uri.toString());
+    if (entry) {
+      await this.#load(entry);
+    }
+  }
+
+  #open(folder: vscode.WorkspaceFolder): Entry {
+    const uri = dictionaryUri(folder);
+    const watcher = vscode.workspace.createFileSystemWatcher(dictionaryPattern(folder));
     const load = (): void => void this.#load(entry);
     const watching = vscode.Disposable.from(
       watcher,
@@ -99,7 +81,7 @@ export class Dictionaries implements vscode.Disposable {
     let dictionary = EMPTY_DICTIONARY;
     let reason: Trouble['reason'] | undefined;
     try {
-      const reading = readDictionary(await readText(entry.uri));
+      const reading = readDictionary(await readKept(entry.uri));
       dictionary = reading.dictionary;
       reason = reading.errorAt === null ? undefined : { errorAt: reading.errorAt };
     } catch (error) {

@@ -13,6 +13,9 @@ export const SELECTOR: vscode.DocumentFilter[] = [LANGUAGE, 'plaintext', 'markdo
 
 type Treatment = 'plan' | 'other';
 
+/** What decides whether a document is a policy document: the user's word, its language, the setting, or how it reads. */
+type Ground = 'word' | 'language' | 'setting' | 'text';
+
 export class PolicyDocuments implements vscode.Disposable {
   readonly #treatments: FileMemory<Treatment>;
   readonly #changed = new vscode.EventEmitter<void>();
@@ -29,20 +32,26 @@ export class PolicyDocuments implements vscode.Disposable {
   }
 
   isPlan(document: vscode.TextDocument): boolean {
-    if (!vscode.languages.match(SELECTOR, document)) {
-      return false;
-    }
+    return vscode.languages.match(SELECTOR, document) > 0 && this.verdict(document).isPlan;
+  }
+
+  /** Whether a document of the {@link SELECTOR} is a policy document, and on what ground. */
+  verdict(document: vscode.TextDocument): { readonly isPlan: boolean; readonly ground: Ground } {
     const treatment = this.#treatments.recall(document.uri);
     if (treatment !== undefined) {
-      return treatment === 'plan';
+      return { isPlan: treatment === 'plan', ground: 'word' };
     }
-    return (
-      document.languageId === LANGUAGE || (settings.detection(document.uri) === 'auto' && this.readsLikePlan(document))
-    );
+    if (document.languageId === LANGUAGE) {
+      return { isPlan: true, ground: 'language' };
+    }
+    if (settings.detection(document.uri) !== 'auto') {
+      return { isPlan: false, ground: 'setting' };
+    }
+    return { isPlan: this.#readsLikePlan(document), ground: 'text' };
   }
 
   /** What was once recognised stays so while it is open: a draft does not flicker under the hands of its editor. */
-  readsLikePlan(document: vscode.TextDocument): boolean {
+  #readsLikePlan(document: vscode.TextDocument): boolean {
     const known = this.#detected.get(document);
     if (known && (known.isPlan || known.version === document.version)) {
       return known.isPlan;

@@ -1,5 +1,8 @@
 import type * as vscode from 'vscode';
+import { registerAddToDictionary } from './features/addToDictionary';
 import { registerAgencyView } from './features/agencyView';
+import { registerDictionaryFixes } from './features/dictionaryFixes';
+import { registerDictionaryTrouble } from './features/dictionaryTrouble';
 import { registerHover } from './features/hover';
 import { registerIndicatorView } from './features/indicatorView';
 import { registerOfferLanguage } from './features/offerLanguage';
@@ -8,6 +11,7 @@ import { registerSemanticTokens } from './features/semanticTokens';
 import { registerSymbols } from './features/symbols';
 import { registerTaskView } from './features/taskView';
 import { registerTreatAs } from './features/treatAs';
+import { registerWhyPlan } from './features/whyPlan';
 import { createServices } from './services';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -22,6 +26,10 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAgencyView(services),
     registerReveal(),
     registerTreatAs(services),
+    registerWhyPlan(services),
+    registerAddToDictionary(services),
+    registerDictionaryFixes(services),
+    registerDictionaryTrouble(services),
     registerOfferLanguage(services),
   );
 }

@@ -6,6 +6,12 @@ export const LANGUAGE = 'policy-plan';
 export const COMMANDS = {
   treatAsPlan: 'policyPlan.treatAsPlan',
   doNotTreatAsPlan: 'policyPlan.doNotTreatAsPlan',
+  /** Shows why the current document is, or is not, read as a policy document. */
+  whyPlan: 'policyPlan.whyPlan',
+  /** These take the words under the cursor, or those that a quick fix names: `(document, words)`. */
+  addAgency: 'policyPlan.addAgency',
+  addShortName: 'policyPlan.addShortName',
+  neverMark: 'policyPlan.neverMark',
   /** Selects a stretch of a document; for links and trees only. */
   reveal: 'policyPlan.reveal',
 } as const;

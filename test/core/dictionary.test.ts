@@ -84,7 +84,9 @@ describe('the dictionary', () => {
   });
   test('what additions write is valid by the schema', () => {
     const schema = JSON.parse(readFileSync(join(__dirname, '../../schemas/dictionary.schema.json'), 'utf8')) as object;
-    const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
+    const ajv = new Ajv2020({ allowUnionTypes: true });
+    ajv.addVocabulary(['allowComments', 'allowTrailingCommas', 'defaultSnippets', 'markdownDescription']); // VS Code's own
+    const validate = ajv.compile(schema);
     let json = '';
     for (const addition of [
       { kind: 'agency', name: '山河流域管理处' },
@@ -178,7 +180,7 @@ describe('descriptions with a dictionary', () => {
   });
   test('an alias names the indicator', () => {
     assert.equal(at('公共交通出行比例'), at('公交分担率（'));
-    assert.match(at('公共交通出行比例'), /正文提到 2 处/u);
-    assert.match(at('公交分担率（', EMPTY_DICTIONARY), /正文提到 1 处/u);
+    assert.match(at('公共交通出行比例'), /^\*\*公交分担率\*\*/u);
+    assert.equal(at('公共交通出行比例', EMPTY_DICTIONARY), '');
   });
 });

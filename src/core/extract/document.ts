@@ -1,5 +1,5 @@
 /** What the document says of itself: title, number, date, the plan's period. */
-import type { Detection, DocumentInfo, Format, Span } from '../model';
+import type { Detection, DetectionReason, DocumentInfo, Format, Span } from '../model';
 import { markerOf } from '../outline/marker';
 import type { Item } from '../outline/outline';
 import type { Block, Line } from '../text/line';
@@ -154,7 +154,6 @@ export function readDocumentInfo(
   };
 }
 
-/** How much a text reads like a policy document, and why. */
 /** Numbered headings of the official style: 1. alone numbers any list. */
 export const countHeadings = (items: readonly Item[]): number =>
   items.filter(
@@ -164,9 +163,12 @@ export const countHeadings = (items: readonly Item[]): number =>
 /** A report on a plan or on the work of a body is read with the same eyes as the plan; news and speeches are not. */
 const REPORTS_ON_A_PLAN = /(?:规划|计划|方案|任务|工作|实施|落实).{0,20}(?:报告|总结|情况|通报)$/u;
 
-/** @param headings how many numbered headings of the official style there are (see {@link countHeadings}) */
+/**
+ * How much a text reads like a policy document, and why.
+ * @param headings how many numbered headings of the official style there are (see {@link countHeadings})
+ */
 export function detectFrom(signs: Signs, headings: number, tasks: number, indicators: number): Detection {
-  const seen: [string, number][] = [];
+  const seen: [DetectionReason, number][] = [];
   if (signs.clauses > 0) seen.push(['responsibility-clauses', Math.min(0.5, 0.2 + signs.clauses * 0.05)]);
   if (headings >= 3) seen.push(['numbered-headings', Math.min(0.35, headings * 0.04)]);
   if (titleKind(signs.title) === 'plan' || REPORTS_ON_A_PLAN.test(signs.title)) seen.push(['title', 0.25]);

@@ -1,0 +1,70 @@
+/** The file of a dictionary: where it is, what it says, how it is added to. */
+import * as vscode from 'vscode';
+import { addToDictionary, type DictionaryAddition } from '../core/index';
+import { toRange } from './convert';
+
+/** Under the folder. */
+const PATH = ['.policy-plan', 'dictionary.json'] as const;
+
+export const dictionaryUri = (folder: vscode.WorkspaceFolder): vscode.Uri => vscode.Uri.joinPath(folder.uri, ...PATH);
+
+export const dictionaryPattern = (folder: vscode.WorkspaceFolder): vscode.RelativePattern =>
+  new vscode.RelativePattern(folder, PATH.join('/'));
+
+/** The folder whose dictionary holds for a document. An untitled one belongs to the folder where only one is open. */
+export function folderOf(document: vscode.TextDocument): vscode.WorkspaceFolder | undefined {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return document.isUntitled && folders.length === 1 ? folders[0] : vscode.workspace.getWorkspaceFolder(document.uri);
+}
+
+/** The text of a dictionary as it is kept; `''` where there is none. Rejects where it cannot be read. */
+export async function readKept(uri: vscode.Uri): Promise<string> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+      return '';
+    }
+    throw error;
+  }
+}
+
+/** Replaces what differs and nothing else: a cursor in the text stays where it is. */
+function differenceOf(document: vscode.TextDocument, old: string, now: string): vscode.WorkspaceEdit {
+  let start = 0;
+  while (start < old.length && old[start] === now[start]) {
+    start++;
+  }
+  let same = 0;
+  while (same < Math.min(old.length, now.length) - start && old.at(-1 - same) === now.at(-1 - same)) {
+    same++;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  const range = toRange(document, { start, end: old.length - same });
+  edit.replace(document.uri, range, now.slice(start, now.length - same));
+  return edit;
+}
+
+/**
+ * Adds to the dictionary and saves it; makes the file where there is none. A text that is open in an editor is edited, so that it
+ * can be undone. `false` where the text is no dictionary that can be added to: it stays as it is. Rejects where it cannot be kept.
+ */
+export async function add(uri: vscode.Uri, addition: DictionaryAddition): Promise<boolean> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const old = open ? open.getText() : await readKept(uri);
+  const now = addToDictionary(old, addition);
+  if (now === null) {
+    return false;
+  }
+  if (!open) {
+    if (now !== old) {
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(now));
+    }
+  } else if (!(
+    (now === old || (await vscode.workspace.applyEdit(differenceOf(open, old, now)))) &&
+    (await open.save())
+  )) {
+    throw new Error(uri.fsPath);
+  }
+  return true;
+}
