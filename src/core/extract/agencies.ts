@@ -14,32 +14,37 @@ interface Head {
   readonly word: string;
   /** Empty for a word that only looks like a head. */
   readonly kinds: readonly HeadKind[];
+  /** It makes names of parts only. */
+  readonly isPart: boolean;
+  /** Where it makes no name, a shorter one may (银保 + 监管局, 银保监管 + 局). */
+  readonly yields: boolean;
 }
 
 /** A word of the lexicon is no longer than this; it shows whether a name stands on its own. */
 const LONGEST_WORD = 10;
 
-/** Last character → the heads that end in it, the longest first. */
+/** Code of the last character → the heads that end in it, the longest first. */
 const HEADS_BY_LAST = indexHeads();
 
-function indexHeads(): ReadonlyMap<string, readonly Head[]> {
+function indexHeads(): ReadonlyMap<number, readonly Head[]> {
   const kindsOf = new Map<string, HeadKind[]>();
   for (const [kind, words] of Object.entries({ whole: CENTRAL_BODIES, ...HEADS }) as [HeadKind, readonly string[]][]) {
     for (const word of words) kindsOf.set(word, [...(kindsOf.get(word) ?? []), kind]);
   }
   for (const word of NO_HEADS) if (!kindsOf.has(word)) kindsOf.set(word, []);
-  const byLast = new Map<string, Head[]>();
+  const byLast = new Map<number, Head[]>();
   for (const [word, kinds] of kindsOf) {
-    const last = word[word.length - 1]!;
+    const last = word.charCodeAt(word.length - 1);
+    const isPart = kinds.every((kind) => kind === 'part');
+    const yields = kinds.every((kind) => kind === 'part' || kind === 'everyPart' || kind === 'whole');
     byLast.set(
       last,
-      [...(byLast.get(last) ?? []), { word, kinds }].sort((a, b) => b.word.length - a.word.length),
+      [...(byLast.get(last) ?? []), { word, kinds, isPart, yields }].sort((a, b) => b.word.length - a.word.length),
     );
   }
   return byLast;
 }
 
-const LAST_CHARACTER = new RegExp(`[${[...HEADS_BY_LAST.keys()].join('')}]`, 'gu');
 /** The two committees of a village, which no head ends. */
 const VILLAGE_COMMITTEES = /村(?:居|社区)?“两委”/gu;
 
@@ -51,10 +56,11 @@ export function scanAgencies(text: string, known: KnownNames): LocalAgency[] {
   const whole = wholeNames(text, known);
   const found: Span[] = [];
   let next = 0;
-  for (const { index } of text.matchAll(LAST_CHARACTER)) {
-    const end = index + 1;
+  for (let end = 1; end <= text.length; end++) {
+    const heads = HEADS_BY_LAST.get(text.charCodeAt(end - 1));
+    if (!heads) continue;
     while (next < whole.length && whole[next]!.end <= end) add(found, whole[next++]!);
-    const span = nameEndingAt(text, end, found);
+    const span = nameEndingAt(text, end, heads, found);
     if (span) add(found, span);
   }
   while (next < whole.length) add(found, whole[next++]!);
@@ -80,8 +86,11 @@ function add(found: Span[], span: Span): void {
 /** The document's own names, by their ends. */
 function wholeNames(text: string, known: KnownNames): Span[] {
   const spans: Span[] = [];
-  for (const pattern of known.pattern ? [VILLAGE_COMMITTEES, known.pattern] : [VILLAGE_COMMITTEES]) {
-    for (const { 0: name, index } of text.matchAll(pattern)) {
+  for (const pattern of [text.includes('“两委”') ? VILLAGE_COMMITTEES : null, known.pattern]) {
+    if (!pattern) continue;
+    pattern.lastIndex = 0;
+    for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
+      const { 0: name, index } = hit;
       const span = { start: index, end: index + name.length };
       const isFree = known.anywhere.has(name) || standsFree(readBefore(text, index, Math.max(0, index - LONGEST_WORD)));
       if (isFree && !isCutShort(text, span.end)) {
@@ -95,25 +104,23 @@ function wholeNames(text: string, known: KnownNames): Span[] {
 /** The name's last character belongs to the word that follows (市委托, 教育部门). */
 function isCutShort(text: string, end: number, single = false): boolean {
   const last = text[end - 1]!;
-  return [NOT_AFTER.get(last), single ? NOT_AFTER_SINGLE.get(last) : undefined].some((pattern) => {
-    if (!pattern) return false;
-    pattern.lastIndex = end;
-    return pattern.test(text);
-  });
+  return goesOn(NOT_AFTER.get(last), text, end) || (single && goesOn(NOT_AFTER_SINGLE.get(last), text, end));
+}
+
+function goesOn(pattern: RegExp | undefined, text: string, end: number): boolean {
+  if (!pattern) return false;
+  pattern.lastIndex = end;
+  return pattern.test(text);
 }
 
 /** A word that only looks like a head (兴办) is none of the text's where it lies across a field's name (乡村振兴 + 办). */
 const isInField = ({ tokens: [nearest] }: Reading, lookalike: number): boolean =>
   nearest?.kind === 'field' && nearest.start < lookalike;
 
-/** Where a head of these kinds makes no name, a shorter one may (银保 + 监管局, 银保监管 + 局). */
-const yields = (kinds: readonly HeadKind[]): boolean =>
-  kinds.every((kind) => kind === 'part' || kind === 'everyPart' || kind === 'whole');
-
 /** The longest head that ends here and whose rule finds a name; a shorter one counts where the longer yields. */
-function nameEndingAt(text: string, end: number, found: readonly Span[]): Span | null {
+function nameEndingAt(text: string, end: number, heads: readonly Head[], found: readonly Span[]): Span | null {
   let lookalike = end;
-  for (const { word, kinds } of HEADS_BY_LAST.get(text[end - 1]!) ?? []) {
+  for (const { word, kinds, isPart, yields } of heads) {
     const start = end - word.length;
     if (!text.startsWith(word, start)) continue;
     if (isCutShort(text, end, word.length <= 2)) return null;
@@ -122,14 +129,14 @@ function nameEndingAt(text: string, end: number, found: readonly Span[]): Span |
       continue;
     }
     const previous = lastBefore(found, start);
-    if (kinds.every((kind) => kind === 'part') && (!previous || start - previous.end > LONGEST_PART)) continue;
+    if (isPart && (!previous || start - previous.end > LONGEST_PART)) continue;
     const context = { text, start, end, word, previous, reading: readBefore(text, start, previous?.end ?? 0) };
     if (lookalike < end && !isInField(context.reading, lookalike)) return null;
     for (const kind of kinds) {
       const from = START_RULES[kind](context);
       if (from !== null) return { start: from, end };
     }
-    if (!yields(kinds)) return null;
+    if (!yields) return null;
   }
   return null;
 }

@@ -73,17 +73,23 @@ register('place', [
 register('level', LEVELS);
 register('zone', ZONES);
 
-/** Last character → the lengths of the words that end in it, the longest first. */
-const LENGTHS = new Map<string, number[]>();
-for (const word of WORDS.keys()) {
-  const last = word[word.length - 1]!;
-  const lengths = LENGTHS.get(last) ?? [];
-  if (!lengths.includes(word.length)) {
-    LENGTHS.set(
-      last,
-      [...lengths, word.length].sort((a, b) => b - a),
-    );
+/** The words by their characters, the last first. */
+interface Branch {
+  kind: WordKind | null;
+  readonly next: Map<number, Branch>;
+}
+
+const newBranch = (): Branch => ({ kind: null, next: new Map() });
+const BY_ENDING = newBranch();
+for (const [word, kind] of WORDS) {
+  let branch = BY_ENDING;
+  for (let i = word.length - 1; i >= 0; i--) {
+    const code = word.charCodeAt(i);
+    const next = branch.next.get(code) ?? newBranch();
+    branch.next.set(code, next);
+    branch = next;
   }
+  branch.kind = kind;
 }
 
 /** How far left of its head a name can begin, and how many characters of it in a row no word covers. */
@@ -106,16 +112,17 @@ export function readBefore(text: string, end: number, floor: number, overVerbs =
   let at = end;
   let unread = 0;
   while (at > from) {
-    const kind = kindEndingAt(text, at, from);
-    if (kind) {
-      if (isStop(kind[0]) && !(overVerbs && kind[0] === 'soft')) {
-        stop = kind[0];
+    const word = wordEndingAt(text, at, from);
+    if (word) {
+      const { kind, start } = word;
+      if (isStop(kind) && !(overVerbs && kind === 'soft')) {
+        stop = kind;
         break;
       }
-      tokens.push({ kind: kind[0], start: at - kind[1], end: at });
-      at -= kind[1];
+      tokens.push({ kind, start, end: at });
+      at = start;
       unread = 0;
-      if (kind[0] === 'joint' && HEAD_CHARACTER.test(text[at - 1] ?? '')) break;
+      if (kind === 'joint' && HEAD_CHARACTER.test(text[at - 1] ?? '')) break;
     } else if (NAME_CHARACTER.test(text[at - 1]!) && !text.startsWith('——', at - 2)) {
       if (++unread > MOST_UNREAD) {
         stop = 'limit';
@@ -139,13 +146,18 @@ export function readBefore(text: string, end: number, floor: number, overVerbs =
 const isStop = (kind: WordKind): kind is Stop =>
   kind === 'stop' || kind === 'soft' || kind === 'creation' || kind === 'outsider';
 
-function kindEndingAt(text: string, end: number, floor: number): readonly [WordKind, length: number] | undefined {
-  for (const length of LENGTHS.get(text[end - 1]!) ?? []) {
-    if (end - length < floor) continue;
-    const kind = WORDS.get(text.slice(end - length, end));
-    if (kind) return [kind, length];
+/** The longest word that ends at `end`, back to `floor`. */
+function wordEndingAt(text: string, end: number, floor: number): { kind: WordKind; start: number } | null {
+  let kind: WordKind | null = null;
+  let start = end;
+  let branch = BY_ENDING.next.get(text.charCodeAt(end - 1));
+  for (let at = end - 1; branch; branch = at > floor ? branch.next.get(text.charCodeAt(--at)) : undefined) {
+    if (branch.kind) {
+      kind = branch.kind;
+      start = at;
+    }
   }
-  return undefined;
+  return kind && { kind, start };
 }
 
 /** A conjunction after one of these parts two bodies (财政局和税务局); elsewhere it may stand inside a name (发展和改革). */

@@ -69,10 +69,18 @@ export function knownNames(sources: NameSources): KnownNames {
   return {
     names,
     anywhere,
-    pattern: names.size > 0 ? new RegExp(alternation(names), 'gu') : null,
+    pattern: names.size > 0 ? patternOf(alternation(names)) : null,
     never: new Set((sources.never ?? []).map(fold)),
     longOf,
   };
+}
+
+/** The last pattern, whose making costs more than its use: most versions of a text have the same names. */
+let lastPattern: RegExp | null = null;
+
+function patternOf(source: string): RegExp {
+  if (lastPattern?.source !== source) lastPattern = new RegExp(source, 'gu');
+  return lastPattern;
 }
 
 /** No names known: a text on its own. */

@@ -1,5 +1,6 @@
 import { LONG_FORMS } from '../lexicon/agency-forms';
 import { leadingPlace } from './agencyEdges';
+import { remembered, wordsOf } from '../text/memory';
 import type { KnownNames } from './agencyKnown';
 
 /** A name taken apart for comparison. */
@@ -42,11 +43,12 @@ export function linkAgencies(names: readonly string[], known: KnownNames): Map<s
   return new Map(names.map((name) => [name, canonical(partsOf(fullOf(name)), bodies)]));
 }
 
-function partsOf(name: string): NameParts {
+const partsOf = (name: string): NameParts => partsOfWords(wordsOf(name));
+const partsOfWords = remembered(({ raw: name }): NameParts => {
   const plain = name.replace(SECOND_NAME, '');
   const at = leadingPlace(plain);
   return { prefix: plain.slice(0, at), body: longForm(plain.slice(at)) };
-}
+});
 
 const longForm = (body: string): string => LONG_FORMS.reduce((text, [short, long]) => text.replace(short, long), body);
 
