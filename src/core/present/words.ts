@@ -53,6 +53,11 @@ export interface Words {
   readonly mentioned: (count: number) => string;
   readonly citedTimes: (count: number) => string;
   readonly more: (count: number) => string;
+  /** What a policy document is known by, each with what it looks like. */
+  readonly signs: Readonly<Record<DetectionReason, readonly [label: string, example: string]>>;
+  readonly signWeights: Readonly<Record<'for' | 'against' | 'missing', string>>;
+  /** What has decided that a document is, or is not, read as a policy document. */
+  readonly grounds: Readonly<Record<'word' | 'language' | 'setting' | 'text', (isPlan: boolean) => string>>;
 }
 
 const zh: Words = {
@@ -68,11 +73,6 @@ const zh: Words = {
   statuses: { actual: '已达到', target: '目标值' },
   citations: { basis: '依据', 'carry-out': '贯彻落实', 'draw-up': '制定', revise: '修订', mention: '提及' },
   labels: {
-  /** What a policy document is known by, each with what it looks like. */
-  readonly signs: Readonly<Record<DetectionReason, readonly [label: string, example: string]>>;
-  readonly signWeights: Readonly<Record<'for' | 'against' | 'missing', string>>;
-  /** What has decided that a document is, or is not, read as a policy document. */
-  readonly grounds: Readonly<Record<'word' | 'language' | 'setting' | 'text', (isPlan: boolean) => string>>;
     baseline: '基期',
     target: '目标',
     change: '变化',
@@ -104,6 +104,22 @@ const zh: Words = {
   mentioned: (count) => `正文提到 ${count} 处`,
   citedTimes: (count) => `全文引用 ${count} 处`,
   more: (count) => `还有 ${count} 项`,
+  signs: {
+    'responsibility-clauses': ['责任分工', '牵头单位：…；…负责'],
+    'numbered-headings': ['编号标题', '至少三个，如“一、”“（一）”“第一章”'],
+    title: ['标题', '…规划、…方案、…实施情况报告'],
+    'enacting-words': ['印发、制定用语', '现印发给你们；根据…制定本规划'],
+    'indicator-table': ['指标表', '“指标”“2020年”“2025年”“属性”等列'],
+    orders: ['部署任务', '至少三项，如“加快…”“建立…”'],
+    narrates: ['叙事', '像新闻、讲话那样叙述，没有责任分工'],
+  },
+  signWeights: { for: '有', against: '有，不像政策文件', missing: '没有' },
+  grounds: {
+    word: (isPlan) => (isPlan ? '你已指定按政策规划处理' : '你已指定不按政策规划处理'),
+    language: () => '语言为“政策规划”的文件始终处理',
+    setting: () => '按设置“policyPlan.detection”，只处理语言为“政策规划”的文件',
+    text: (isPlan) => (isPlan ? '读起来像政策文件' : '读起来不像政策文件'),
+  },
 };
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -123,22 +139,6 @@ const en: Words = {
   },
   shares: { lead: 'lead', supporting: 'support', joint: 'joint' },
   times: { deadline: 'Deadline (时限)', period: 'Period (时期)', date: 'Date (日期)' },
-  signs: {
-    'responsibility-clauses': ['责任分工', '牵头单位：…；…负责'],
-    'numbered-headings': ['编号标题', '至少三个，如“一、”“（一）”“第一章”'],
-    title: ['标题', '…规划、…方案、…实施情况报告'],
-    'enacting-words': ['印发、制定用语', '现印发给你们；根据…制定本规划'],
-    'indicator-table': ['指标表', '“指标”“2020年”“2025年”“属性”等列'],
-    orders: ['部署任务', '至少三项，如“加快…”“建立…”'],
-    narrates: ['叙事', '像新闻、讲话那样叙述，没有责任分工'],
-  },
-  signWeights: { for: '有', against: '有，不像政策文件', missing: '没有' },
-  grounds: {
-    word: (isPlan) => (isPlan ? '你已指定按政策规划处理' : '你已指定不按政策规划处理'),
-    language: () => '语言为“政策规划”的文件始终处理',
-    setting: () => '按设置“policyPlan.detection”，只处理语言为“政策规划”的文件',
-    text: (isPlan) => (isPlan ? '读起来像政策文件' : '读起来不像政策文件'),
-  },
   natures: { 预期性: 'Expected (预期性)', 约束性: 'Binding (约束性)' },
   statuses: { actual: 'Reached', target: 'Target' },
   citations: {
