@@ -14,6 +14,7 @@ const LAYERS = [
   ['outline'],
   ['extract'],
   ['rules', 'relate', 'present', 'review'],
+  ['digest'],
 ];
 
 /** @typedef {{ regex: string, message: string }} Ban an import that matches is an error */

@@ -7,6 +7,8 @@ export {
   type Dictionary,
   type DictionaryAddition,
 } from './dictionary';
+export { digestOf, headingOf, placeOf, type Digest } from './digest/digest';
+export { packDigest, unpackDigest } from './digest/pack';
 export { guessFormat } from './parse';
 export type * from './model';
 export { describeAgency, describeIndicator, describeTask, taskBrief, type Telling } from './present/describe';
