@@ -142,10 +142,6 @@ export interface Task extends Span {
   readonly clauses: readonly ResponsibilityClause[];
 }
 
-/** Why a text does, or does not, read like a policy document. */
-export interface Detection {
-  readonly isPolicyDocument: boolean;
-  /** 0 … 1. */
 /** A sign of a policy document; `narrates` speaks against one. */
 export type DetectionReason =
   | 'responsibility-clauses'
@@ -156,6 +152,10 @@ export type DetectionReason =
   | 'orders'
   | 'narrates';
 
+/** Why a text does, or does not, read like a policy document. */
+export interface Detection {
+  readonly isPolicyDocument: boolean;
+  /** 0 … 1. */
   readonly score: number;
   /** What was seen, strongest first. */
   readonly reasons: readonly DetectionReason[];

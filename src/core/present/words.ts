@@ -180,12 +180,6 @@ const en: Words = {
   mentioned: (count) => `${plural(count, 'mention')} in the text`,
   citedTimes: (count) => `cited ${plural(count, 'time')}`,
   more: (count) => `${count} more`,
-};
-
-/** The words of a language. */
-export function wordsOf(language: Language): Words {
-  return language === 'zh' ? zh : en;
-}
   signs: {
     'responsibility-clauses': ['Responsibility clauses (责任分工)', '牵头单位：…, …负责'],
     'numbered-headings': ['Numbered headings', 'three or more such as 一、 （一） 第一章'],
@@ -202,3 +196,9 @@ export function wordsOf(language: Language): Words {
     setting: () => 'By the setting policyPlan.detection only files of the language Policy Plan are',
     text: (isPlan) => (isPlan ? 'It reads like one' : 'It does not read like one'),
   },
+};
+
+/** The words of a language. */
+export function wordsOf(language: Language): Words {
+  return language === 'zh' ? zh : en;
+}
