@@ -1,5 +1,6 @@
-// What a writer feels: the time from a key to the new reading.
-import { median, summary, time } from './sampling.mjs';
+// What a writer feels: the time from a key to the new reading. Keys come in bursts without a pause for the garbage
+// collector, as from a hand; after each burst remark reads the same text.
+import { collectGarbage, median, summary, time } from './sampling.mjs';
 import { editorReader, FLOORS } from './subjects.mjs';
 import { planText } from './texts.mjs';
 import { SIZES } from './whole.mjs';
@@ -12,45 +13,66 @@ const TYPED = '，并推动公交线网与轨道交通衔接，到2026年覆盖�
 /** Joined, not added up: readers get one flat string, as from the editor. @param {string} text @param {number} at @param {string} inserted */
 const insert = (text, at, inserted) => [text.slice(0, at), inserted, text.slice(at)].join('');
 
-/** One character after another in the middle of the text, each a new text. @param {string} text @param {number} count */
-function* typing(text, count) {
+/** One character after another in the middle of a text, each a new text. @param {string} text @returns {Generator<string, never>} */
+function* typing(text) {
   let at = text.indexOf('。', text.length / 2);
-  for (let typed = 0; typed < count; typed++) {
+  for (let typed = 0; ; typed++) {
     text = insert(text, at++, TYPED[typed % TYPED.length] ?? '');
     yield text;
   }
 }
 
-/** A fence that opens in the middle and goes again: all that follows turns into code and back. @param {string} text @param {number} count */
-function* fencing(text, count) {
-  const at = text.indexOf('\n', text.length / 2) + 1;
-  const fenced = insert(text, at, '```\n');
-  for (let done = 0; done < count; done++) yield done % 2 === 0 ? fenced : text;
+/** A fence that opens in the middle and goes again: all that follows turns into code and back. @param {string} text @returns {Generator<string, never>} */
+function* fencing(text) {
+  const fenced = insert(text, text.indexOf('\n', text.length / 2) + 1, '```\n');
+  for (;;) {
+    yield fenced;
+    yield text;
+  }
 }
 
+const KINDS = {
+  keystroke: { change: typing, keys: 10, quick: 2 },
+  'opening fence': { change: fencing, keys: 2, quick: 1 },
+};
+
 /**
+ * @param {keyof typeof KINDS} kind
  * @param {Format} format
- * @param {keyof typeof SIZES} size
- * @param {'key' | 'fence'} kind
+ * @param {import('./whole.mjs').SizeName} sizeName
  * @returns {Scenario}
  */
-export function keystroke(format, size, kind = 'key') {
+export function keystroke(kind, format, sizeName) {
   return {
-    name: `${kind === 'key' ? 'keystroke' : 'opening fence'} ${format} ${size}`,
+    name: `${kind} ${format} ${sizeName}`,
     quick: true,
     run: ({ core, quick, scale }) => {
-      const bytes = SIZES[size] * scale;
-      const text = planText(format, bytes, 0);
+      const { change, keys, quick: few } = KINDS[kind];
+      const bursts = quick ? few : 8;
+      const bytes = SIZES[sizeName] * scale;
       const { api, read } = editorReader(core, format);
-      read(text);
-      const count = kind === 'fence' ? (quick ? 2 : 8) : size === '60 KB' ? (quick ? 30 : 120) : quick ? 5 : 40;
-      const times = [];
-      for (const changed of kind === 'key' ? typing(text, count) : fencing(text, count)) {
-        times.push(time(() => read(changed)));
+      const original = planText(format, bytes, 0);
+      read(original);
+      const versions = change(original);
+      read(versions.next().value);
+      read(versions.next().value);
+
+      const all = [];
+      const ratios = [];
+      for (let burst = 0; burst < bursts; burst++) {
+        collectGarbage();
+        const times = [];
+        let text = original;
+        for (let key = 0; key < keys; key++) {
+          text = versions.next().value;
+          const started = performance.now();
+          read(text);
+          times.push(performance.now() - started);
+        }
+        all.push(...times);
+        ratios.push(median(times) / time(() => FLOORS.R(text)));
       }
-      const R = median(Array.from({ length: quick ? 3 : 7 }, () => time(() => FLOORS.R(text))));
-      const result = summary(times);
-      return { bytes, times: result, ratios: { R: result.median / R }, note: `by ${api}` };
+      return { bytes, times: summary(all), ratios: { R: median(ratios) }, note: `by ${api}` };
     },
   };
 }

@@ -22,7 +22,7 @@ const BEFORE_COLLECTION = /ms: (?:Scavenge|Mark-Compact(?: \([a-z]{1,20}\))?) ([
 function peakOf(reader, format, text) {
   return new Promise((settle, fail) => {
     const child = fork(CHILD, [reader, format], {
-      execArgv: ['--trace-gc', '--max-old-space-size=12000'],
+      execArgv: ['--trace-gc'],
       stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
     });
     let trace = '';

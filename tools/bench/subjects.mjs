@@ -18,8 +18,16 @@ import { manifest, PROJECT } from '../setup/project.mjs';
 /** @type {import('esbuild').BuildOptions} */
 const shipped = { ...common, minify: true, platform: 'node', absWorkingDir: PROJECT };
 
-/** The core, bundled as it ships, not as its sources run. @returns {Promise<Core>} */
-export async function loadCore() {
+/** @type {Promise<Core> | undefined} */
+let core;
+
+/** The core, bundled as it ships, not as its sources run. */
+export function loadCore() {
+  return (core ??= bundleCore());
+}
+
+/** @returns {Promise<Core>} */
+async function bundleCore() {
   const { outputFiles } = await build({ ...shipped, entryPoints: ['src/core/index.ts'], write: false });
   const module = { exports: {} };
   const run = compileFunction(outputFiles[0]?.text ?? '', ['module', 'exports', 'require']);

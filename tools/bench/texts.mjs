@@ -60,13 +60,17 @@ function placeName(serial) {
     .join('');
 }
 
+/** What a place would spoil. */
+const BARE = /^(?:目 录|\d{4}年\d{1,2}月\d{1,2}日)$/u;
+
 /**
  * A line as copy number `serial` has it: other places, and other last digits of all numbers but years and markers. A
- * line without a place gets one, so that no line is the same in two copies.
+ * line without a place gets one, so that copies share no line but dates and cells.
  * @param {string} text
  * @param {number} serial
  */
 function vary(text, serial) {
+  if (BARE.test(text)) return text;
   const place = placeName(serial);
   const [marker = ''] = /^(?:\d+\.|专栏 ?\d+ ?|[（）一二三四五六七八九十]+、?|——)?/u.exec(text) ?? [];
   const words = text.slice(marker.length);
@@ -105,26 +109,28 @@ function plain(piece) {
     : piece.text;
 }
 
-/** Markdown as a person writes it: headings, a list, paragraphs with bold openings, a GFM table. @param {Piece} piece */
+/** What stands before each piece in Markdown as a person writes it; all but the lines of a list stand alone. */
+const MARKDOWN_LEADS = {
+  title: '\n# ',
+  chapter: '\n## ',
+  section: '\n### ',
+  box: '\n#### ',
+  contents: '- ',
+  task: '\n',
+  dash: '\n',
+  text: '\n',
+};
+
+/** Headings, a list, paragraphs with bold openings, a GFM table. @param {Piece} piece */
 function markdown(piece) {
   if (piece.kind === 'table') {
     const [head = [], ...rows] = piece.rows;
     const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-    return `${lines.join('\n')}\n`;
+    return `\n${lines.join('\n')}`;
   }
-  const { text } = piece;
-  const lead = {
-    title: '# ',
-    chapter: '## ',
-    section: '### ',
-    box: '#### ',
-    contents: '- ',
-    task: '',
-    dash: '',
-    text: '',
-  };
-  const bold = piece.kind === 'task' || piece.kind === 'dash' ? text.replace(/^[^。]{1,60}。/u, '**$&**') : text;
-  return `${lead[piece.kind]}${bold}\n`;
+  const { kind, text } = piece;
+  const bold = kind === 'task' || kind === 'dash' ? text.replace(/^[^。]{1,60}。/u, '**$&**') : text;
+  return MARKDOWN_LEADS[kind] + bold;
 }
 
 /** HTML as scraped pages have it: paragraphs and spans with styles for everything, a table with joined cells. @param {Piece} piece */
