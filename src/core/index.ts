@@ -15,6 +15,7 @@ export { describeAgency, describeIndicator, describeTask, taskBrief, type Tellin
 export { detectionSigns, type Sign } from './present/detection';
 export { sectionHeading, taskHeading } from './present/headings';
 export { isOwned, ledgerOf, type Ledger } from './present/ledger';
+export { matcherOf } from './present/matching';
 export { describeMeaning, meaningAt, meaningsOf, type Meaning } from './present/meanings';
 export { agencyRows, indicatorRows, taskRows, type Row } from './present/rows';
 export { wordsOf, type Language, type Words } from './present/words';
