@@ -4,6 +4,7 @@ import { knownNames, type KnownNames, type ShortName } from './extract/agencies'
 import { linkAgencies } from './extract/agencyLinks';
 import { collectShortNames } from './extract/agencyNames';
 import { countHeadings, detectFrom, findPeriod, readDocumentInfo } from './extract/document';
+import { linkMeasures } from './extract/measureLinks';
 import { leansToOrder } from './extract/orders';
 import { readSections } from './extract/sections';
 import { findTasks, type DraftTask } from './extract/tasks';
@@ -86,7 +87,7 @@ function readAll(text: string, options: AnalyzeOptions): Analysis {
     tasks: tasks.map((task) => completeTask(task, mentions.times, sections, document.horizon)),
     agencies,
     indicators: tables.indicators,
-    measures: mentions.measures,
+    measures: linkMeasures(mentions.measures, tables.indicators, dictionary.indicators, document.title),
     times: mentions.times,
     citations: mentions.citations,
     contents: structure.contents ? blocksSpan(blocks, ...structure.contents) : null,

@@ -83,6 +83,10 @@ export interface Measure extends Span {
   /** What is measured, where the sentence names it. */
   readonly name: string | null;
   readonly status: MeasureStatus;
+  /** The year that the sentence gives it, where it names one. */
+  readonly year: number | null;
+  /** Index in {@link Analysis.indicators} of the row that it is a value of, `null` where it is of none. */
+  readonly indicator: number | null;
 }
 
 /** What a document is cited for. */

@@ -46,7 +46,10 @@ function summarize(analysis: Analysis): object {
     agencies: agencies.map((a) => `${a.name} ${a.role}${a.canonical === a.name ? '' : ` = ${a.canonical}`} ${at(a)}`),
     times: times.map((t) => `${t.text} ${t.kind} ${t.from ?? ''}…${t.to ?? ''} ${at(t)}`),
     measures: measures.map(
-      (m) => `${m.text} = ${String(m.value)} ${m.unit ?? ''} ${m.status} ${m.name ?? ''} ${at(m)}`,
+      (m) =>
+        `${m.text} = ${String(m.value)} ${m.unit ?? ''} ${m.status} ${m.year === null ? '' : `${String(m.year)} `}${m.name ?? ''}${
+          m.indicator === null ? '' : ` → ${indicators[m.indicator]!.name}`
+        } ${at(m)}`,
     ),
     citations: citations.map((c) => `《${c.title}》 ${c.number ?? ''} ${c.role} ${at(c)}`),
   };

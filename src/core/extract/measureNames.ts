@@ -4,6 +4,7 @@
  */
 import { wordList } from '../lexicon/wordList';
 import type { Span } from '../model';
+import { settingOut } from './measureSentence';
 
 /** A measure of the same line that stands before. */
 interface Named extends Span {
@@ -40,6 +41,8 @@ const NO_NOUN = new RegExp(
 /** The noun behind, up to punctuation, the next number, or the verb that goes on with the sentence. */
 const BEHIND =
   /^的?(?!压[缩减]|提[高升]|增|[减升降至到]|发展|缩|扩大)((?:(?!获得|获评|入选|通过|参加|享受|进行|申报|开展|提供|达到|完成|实现|纳入|列入|投入|建设|[被已和及与]|以及|就业|受益|参与)[^，。；、！？：（）“”\d]){2,24})/u;
+/** Between the value that a change sets out from and the one that it leads to. */
+const COURSE = /^[^，。；、]{1,29}$/u;
 const SERIES_GAP = /^ ?(?:[、，和与及]|以及) ?$/u;
 
 /**
@@ -58,9 +61,19 @@ export function nameOf(
   if (series !== null) {
     return memberName(text, raw, measure, earlier, series, time) ?? previous?.name ?? null;
   }
-  const clause = clauseBefore(text, measure, previous, time);
-  const bare = withoutLinks(clause);
   const owner = previous?.name ?? null;
+  // 由A提高到B: both are values of what stands in front of 由.
+  if (
+    previous !== undefined &&
+    settingOut(text, previous) !== null &&
+    COURSE.test(text.slice(previous.end, measure.start).slice(0, 30))
+  ) {
+    return owner;
+  }
+  const from = settingOut(text, measure);
+  const head = from === null ? measure : { start: from, end: from };
+  const clause = clauseBefore(text, head, previous, time !== undefined && time.end <= head.start ? time : undefined);
+  const bare = withoutLinks(clause);
   if (owner !== null && RATE.test(bare)) {
     return `${owner}${bare}`;
   }
@@ -71,9 +84,10 @@ export function nameOf(
     return memberName(text, raw, measure, earlier, earlier.length, time);
   }
   const lead = leadLength(bare);
-  const from = measure.start - clause.length + lead;
-  const name = raw.slice(from, from + bare.length - lead).trim();
-  const isSubject = SUBJECT_LINK.test(clause.trimEnd()) || QUANTITY_NOUN.test(bare) || CHANGE.test(bare);
+  const begin = head.start - clause.length + lead;
+  const name = raw.slice(begin, begin + bare.length - lead).trim();
+  const isSubject =
+    from !== null || SUBJECT_LINK.test(clause.trimEnd()) || QUANTITY_NOUN.test(bare) || CHANGE.test(bare);
   const counted = isSubject ? null : countedBehind(text, raw, measure);
   if (counted !== null) {
     return /^新[增建改]/u.test(name) && name.length <= 3 ? `${name}${counted}` : counted;

@@ -1,9 +1,10 @@
-/** What the sentence says about a measure: whether it is reached or still to be reached. */
+/** What the sentence says about a measure: whether it is reached or still to be reached, and in which year. */
 import type { MeasureStatus, Span, TimeKind } from '../model';
 
 /** A time expression of the same line; its kind helps to tell a target from a report. */
 export interface TimeInLine extends Span {
   readonly kind?: TimeKind;
+  readonly to?: string | null;
 }
 
 /** The clause itself aims. 计划 and 规划 do so as verbs only. */
@@ -13,6 +14,18 @@ const AIM =
 const REPORT = /已|了(?!解)|曾|目前|截至|同比|上年|现有|共有|荣获|获得|获评|入选|位居|居全/u;
 /** The sentence reports, if nothing nearer speaks against it. */
 const SUMMING_UP = /累计|成功|先后|率先|获批|完成|共/u;
+
+/** The value that a change sets out from: 由84%提高到, 从120户到. */
+const SETS_OUT = /[由从][^，。；由从]{0,24}$/u;
+const CHANGES_TO =
+  /^(?:[^，。；\d]{0,6}(?:提[高升]|增[加长]|[下再]降|降低|减少|上升|扩大|缩[短减小]|压[缩减]|延长|拓展|扩展|发展|调整)[^，。；\d]{0,4})?[到至增升降][到至为]?/u;
+
+/** Where the 由 or 从 stands that makes the measure the value a change sets out from, `null` where it is none. */
+export function settingOut(text: string, { start, end }: Span): number | null {
+  const floor = Math.max(0, start - 26);
+  const at = SETS_OUT.exec(text.slice(floor, start))?.index;
+  return at !== undefined && CHANGES_TO.test(text.slice(end, end + 16)) ? floor + at : null;
+}
 
 /** Where the sentence that holds `at` begins, at most 240 characters back. */
 function sentenceStart(text: string, at: number): number {
@@ -31,6 +44,9 @@ export function statusOf(
   governing: TimeInLine | undefined,
   fallback: MeasureStatus,
 ): MeasureStatus {
+  if (settingOut(text, measure) !== null) {
+    return 'actual';
+  }
   const begin = sentenceStart(text, measure.start);
   const sentence = text.slice(begin, measure.start);
   const clause = sentence.slice(sentence.lastIndexOf('，') + 1);
@@ -52,3 +68,24 @@ export function statusOf(
   }
   return REPORT.test(sentence) || SUMMING_UP.test(sentence) ? 'actual' : fallback;
 }
+
+/**
+ * The year that the sentence gives a measure: that of `governing`, or of the time right before it (由2020年的68%), `nearest`.
+ * Only the end of a year stands for it: what half a year gives is not the year's value.
+ */
+export function yearOf(
+  text: string,
+  measure: Span,
+  nearest: TimeInLine | undefined,
+  governing: TimeInLine | undefined,
+): number | null {
+  if (nearest !== undefined && /^的?[约近超]?$/u.test(text.slice(nearest.end, measure.start).slice(0, 4))) {
+    return lastYear(nearest);
+  }
+  const between =
+    governing === undefined ? '' : text.slice(governing.end, Math.min(measure.start, governing.end + 241));
+  const holds = between.length <= 240 && !/[。！？]/u.test(between) && settingOut(text, measure) === null;
+  return governing !== undefined && governing.kind !== 'period' && holds ? lastYear(governing) : null;
+}
+
+const lastYear = ({ to }: TimeInLine): number | null => (to?.slice(5, 7) === '12' ? Number(to.slice(0, 4)) : null);

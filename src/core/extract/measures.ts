@@ -6,7 +6,7 @@
 import type { MeasureStatus, Span } from '../model';
 import { type ReadNumber, readNumber, readShare, readUnit, type ReadUnit } from './quantity';
 import { nameOf } from './measureNames';
-import { statusOf, type TimeInLine } from './measureSentence';
+import { statusOf, yearOf, type TimeInLine } from './measureSentence';
 
 /** A measure with offsets in the line. */
 export interface LocalMeasure extends Span {
@@ -14,6 +14,7 @@ export interface LocalMeasure extends Span {
   readonly unit: string | null;
   readonly name: string | null;
   readonly status: MeasureStatus;
+  readonly year: number | null;
 }
 
 type Quantity = Pick<LocalMeasure, 'start' | 'end' | 'value' | 'unit'>;
@@ -70,7 +71,9 @@ export function scanMeasures(text: string, times: readonly TimeInLine[], options
       continue;
     }
     const status = statusOf(text, quantity, governing, fallback);
-    found.push({ ...quantity, name: nameOf(text, raw, quantity, found, times[nextTime - 1]), status });
+    const nearest = times[nextTime - 1];
+    const name = nameOf(text, raw, quantity, found, nearest);
+    found.push({ ...quantity, name, status, year: yearOf(text, quantity, nearest, governing) });
     CANDIDATE.lastIndex = quantity.end;
   }
   return found;

@@ -4,6 +4,7 @@ import { escapeMarkdown as escape, formatChange, formatEnd, formatValue, formatT
 import { growthOf } from './growth';
 import { sectionHeading, taskHeading } from './headings';
 import { type AgencyAccount, type Ledger, SHARES } from './ledger';
+import { type Comparison, comparisonOf } from './statements';
 import type { Words } from './words';
 
 /** All that a description may draw on. */
@@ -120,13 +121,34 @@ export function describeIndicator(indicator: Indicator, telling: Telling): strin
   if (indicator.source !== null) {
     parts.push(`${words.labels.source}${words.colon}${escape(indicator.source)}`);
   }
-  const mentions = ledger.mentionsOf(indicator);
+  const statements = ledger.statementsOf(indicator);
+  if (statements.length > 0) {
+    const line = (measure: Measure): string => statementLine(measure, indicator, telling);
+    parts.push(`${words.stated(statements.length)}${words.colon}\n${list(telling, statements, line)}`);
+  }
+  // A name with its value right behind it is told already.
+  const isTold = ({ end }: Span): boolean =>
+    statements.some(({ start }) => start >= end && start - end <= VALUE_BEHIND);
+  const mentions = ledger.mentionsOf(indicator).filter((span) => !isTold(span));
   if (mentions.length > 0) {
     parts.push(
       `${words.mentioned(mentions.length)}${words.colon}\n${list(telling, mentions, (span) => place(telling, span))}`,
     );
   }
   return parts.join('\n\n');
+}
+
+/** From the end of a name to its value: 提高到, 保持在. */
+const VALUE_BEHIND = 12;
+
+/** A value that prose states: its year, the place, and whether the table says otherwise. */
+function statementLine(measure: Measure, indicator: Indicator, telling: Telling): string {
+  const { words, text } = telling;
+  const when = measure.year === null ? words.statuses[measure.status] : words.year(measure.year);
+  const differs = comparisonOf(text, measure, indicator)?.agrees === false;
+  return [escape(`${when} ${measure.text}`), place(telling, measure), ...(differs ? [`⚠ ${words.differs}`] : [])].join(
+    words.separator,
+  );
 }
 
 /** How many tasks a body leads, shares and supports, in one line. */
@@ -193,13 +215,26 @@ export function describeTime(time: TimeExpression, telling: Telling): string {
   return parts.join('\n\n');
 }
 
-/** A quantity: its plain value, what it measures, whether it is reached or aimed at. */
+/** A quantity: its plain value, what it measures, whether it is reached or aimed at, what the table says of it. */
 export function describeMeasure(measure: Measure, telling: Telling): string {
-  const { words } = telling;
+  const { words, ledger, text } = telling;
   const value = formatValue(measure.value, measure.unit, words);
-  return [head(value, words.statuses[measure.status]), ...(measure.name === null ? [] : [escape(measure.name)])].join(
-    '\n\n',
-  );
+  const parts = [head(value, words.statuses[measure.status]), ...(measure.name === null ? [] : [escape(measure.name)])];
+  const indicator = measure.indicator === null ? undefined : ledger.analysis.indicators[measure.indicator];
+  if (indicator) {
+    const comparison = comparisonOf(text, measure, indicator);
+    parts.push(
+      `${words.labels.indicator}${words.colon}${link(telling, indicator.name, indicator)}` +
+        (comparison ? LINE + comparisonLine(comparison, indicator, words) : ''),
+    );
+  }
+  return parts.join('\n\n');
+}
+
+function comparisonLine({ point, agrees }: Comparison, { unit }: Indicator, words: Words): string {
+  const value = formatValue(point.value, unit, words);
+  const inTable = escape(point.year === null ? value : `${words.year(point.year)} ${value}`);
+  return `${agrees ? words.agrees : `⚠ ${words.differs}`}${words.colon}${inTable}`;
 }
 
 /** A cited document: its number, what it is cited for, how often. */

@@ -1,6 +1,6 @@
 /** Who has what: the analysis seen from its agencies, deadlines and indicators. */
 import { type Dictionary, EMPTY_DICTIONARY } from '../dictionary';
-import type { Agency, Analysis, Indicator, Section, Span, Task } from '../model';
+import type { Agency, Analysis, Indicator, Measure, Section, Span, Task } from '../model';
 import { fold } from '../text/fold';
 
 /** The ways in which a body bears responsibility for a task. */
@@ -30,6 +30,8 @@ export interface Ledger {
   readonly membersOf: (name: string) => readonly string[];
   /** Where prose names the indicator: the spans of its name, or of an alias in the dictionary, outside every table row. */
   readonly mentionsOf: (indicator: Indicator) => readonly Span[];
+  /** The quantities in prose that are values of the indicator. */
+  readonly statementsOf: (indicator: Indicator) => readonly Measure[];
   readonly taskAt: (offset: number) => Task | undefined;
   /** The innermost section around an offset. */
   readonly sectionAt: (offset: number) => Section | undefined;
@@ -112,6 +114,17 @@ function findMentions(text: string, indicators: readonly Indicator[], dictionary
   return mentions;
 }
 
+function findStatements({ indicators, measures }: Analysis): Map<Indicator, Measure[]> {
+  const statements = new Map(indicators.map((indicator): [Indicator, Measure[]] => [indicator, []]));
+  for (const measure of measures) {
+    const indicator = measure.indicator === null ? undefined : indicators[measure.indicator];
+    if (indicator) {
+      statements.get(indicator)?.push(measure);
+    }
+  }
+  return statements;
+}
+
 /** The ledger of an analysis, its text and the dictionary that it was read with; what is dear is computed on the first question. */
 export function ledgerOf(text: string, analysis: Analysis, dictionary: Dictionary = EMPTY_DICTIONARY): Ledger {
   const accounts = openAccounts(analysis);
@@ -119,6 +132,7 @@ export function ledgerOf(text: string, analysis: Analysis, dictionary: Dictionar
   const weight = ({ tasks }: AgencyAccount): number =>
     tasks.lead.length * 1e6 + tasks.joint.length * 1e3 + tasks.supporting.length;
   let mentions: Map<string, Span[]> | undefined;
+  let statements: Map<Indicator, Measure[]> | undefined;
   return {
     analysis,
     accounts: [...accounts.values()].filter((account) => weight(account) > 0).sort((a, b) => weight(b) - weight(a)),
@@ -128,6 +142,7 @@ export function ledgerOf(text: string, analysis: Analysis, dictionary: Dictionar
     membersOf: (name) => dictionary.groups.find((group) => fold(group.name) === fold(name))?.members ?? [],
     mentionsOf: (indicator) =>
       (mentions ??= findMentions(text, analysis.indicators, dictionary)).get(indicator.name) ?? [],
+    statementsOf: (indicator) => (statements ??= findStatements(analysis)).get(indicator) ?? [],
     taskAt: (offset) => analysis.tasks.find((task) => contains(task, offset)),
     sectionAt: (offset) => analysis.sections.findLast((section) => contains(section, offset)),
   };

@@ -25,7 +25,17 @@ export interface Words {
   readonly citations: Readonly<Record<CitationRole, string>>;
   readonly labels: Readonly<
     Record<
-      'baseline' | 'target' | 'change' | 'perYear' | 'source' | 'deadline' | 'section' | 'task' | 'aliases' | 'number',
+      | 'baseline'
+      | 'target'
+      | 'change'
+      | 'perYear'
+      | 'source'
+      | 'deadline'
+      | 'section'
+      | 'task'
+      | 'indicator'
+      | 'aliases'
+      | 'number',
       string
     >
   >;
@@ -50,6 +60,11 @@ export interface Words {
   readonly members: (count: number) => string;
   readonly share: (role: 'lead' | 'supporting' | 'joint', count: number) => string;
   readonly sameDeadline: (count: number) => string;
+  /** Values of an indicator in prose. */
+  readonly stated: (count: number) => string;
+  /** What prose says and what the table says. */
+  readonly agrees: string;
+  readonly differs: string;
   readonly mentioned: (count: number) => string;
   readonly citedTimes: (count: number) => string;
   readonly more: (count: number) => string;
@@ -81,6 +96,7 @@ const zh: Words = {
     deadline: '时限',
     section: '章节',
     task: '任务',
+    indicator: '指标',
     aliases: '又作',
     number: '文号',
   },
@@ -101,6 +117,9 @@ const zh: Words = {
   members: (count) => `成员单位 ${count} 家`,
   share: (role, count) => `${zh.shares[role]} ${count} 项`,
   sameDeadline: (count) => `同一时限的任务 ${count} 项`,
+  stated: (count) => `正文写明数值 ${count} 处`,
+  agrees: '与指标表一致',
+  differs: '与指标表不一致',
   mentioned: (count) => `正文提到 ${count} 处`,
   citedTimes: (count) => `全文引用 ${count} 处`,
   more: (count) => `还有 ${count} 项`,
@@ -157,6 +176,7 @@ const en: Words = {
     deadline: 'Deadline',
     section: 'Section',
     task: 'Task',
+    indicator: 'Indicator',
     aliases: 'Also written',
     number: 'Number',
   },
@@ -177,6 +197,9 @@ const en: Words = {
   members: (count) => plural(count, 'member'),
   share: (role, count) => ({ lead: `leads ${count}`, supporting: `supports ${count}`, joint: `shares ${count}` })[role],
   sameDeadline: (count) => `${plural(count, 'task')} with this deadline`,
+  stated: (count) => `${plural(count, 'value')} in the text`,
+  agrees: 'as in the table',
+  differs: 'the table differs',
   mentioned: (count) => `${plural(count, 'mention')} in the text`,
   citedTimes: (count) => `cited ${plural(count, 'time')}`,
   more: (count) => `${count} more`,

@@ -138,7 +138,7 @@ function readLine(
   }
   if (!place.cell) {
     for (const measure of measuresOf(words, { times, fallback: place.aims ? 'target' : 'actual' })) {
-      const { start, end, value, unit, name, status } = measure;
+      const { start, end, value, unit, name, status, year } = measure;
       into.measures.push({
         start: sourceOffset(line, start),
         end: sourceEnd(line, end),
@@ -147,6 +147,8 @@ function readLine(
         unit,
         name,
         status,
+        year,
+        indicator: null,
       });
     }
   }
