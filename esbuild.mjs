@@ -1,17 +1,19 @@
 // Bundles the extension (Node and browser), the command line and, with --tests, the suites that run inside VS Code.
 //   node esbuild.mjs [--production] [--tests]
 import { build } from 'esbuild';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { common } from './tools/setup/bundle.mjs';
 import { manifest } from './tools/setup/project.mjs';
+import { rulesVersion } from './tools/setup/rules.mjs';
 
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
 
+const define = { POLICY_PLAN_RULES: JSON.stringify(rulesVersion()) };
 /** @type {import('esbuild').BuildOptions} */
-const product = { ...common, sourcemap: !production, minify: production };
+const product = { ...common, define, sourcemap: !production, minify: production };
 /** @type {import('esbuild').BuildOptions} */
-const test = { ...common, sourcemap: true, platform: 'node', external: ['vscode', 'mocha'] };
+const test = { ...common, define, sourcemap: true, platform: 'node', external: ['vscode', 'mocha'] };
 
 /** @param {string} folder @returns {string[]} its test files, by name */
 function testFiles(folder) {
@@ -60,11 +62,12 @@ const builds = [
     outfile: 'dist/cli.js',
     platform: 'node',
     banner: { js: '#!/usr/bin/env node' },
-    define: { POLICY_PLAN_VERSION: JSON.stringify(manifest().version) },
+    define: { ...define, POLICY_PLAN_VERSION: JSON.stringify(manifest().version) },
   },
 ];
 if (tests) {
   rmSync('out', { recursive: true, force: true });
+  cpSync('samples', 'out/samples', { recursive: true }); // suites write in the folder that they open
   builds.push(
     {
       ...test,
@@ -80,7 +83,7 @@ if (tests) {
       outfile: 'out/test/host/web/index.js',
       platform: 'browser',
       external: ['vscode'],
-      define: { 'process.env.NODE_ENV': '"test"', global: 'globalThis' },
+      define: { ...define, 'process.env.NODE_ENV': '"test"', global: 'globalThis' },
     },
   );
 }
