@@ -1,42 +1,21 @@
+/** The only file that knows parse5. */
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { joinLines, makeLine, rowSpan, type Block, type Cell } from '../text/line';
+import { makeLine, type Block } from '../text/line';
+import { isLayout, readTable, rowsOf } from './htmlTable';
+import { addText } from './htmlText';
+import { Runs } from './runs';
+
+const words = (list: string): Set<string> => new Set(list.split(' '));
 
 /** Elements whose start and end break the line. */
-const BREAKING = new Set(
-  'address article aside blockquote body br center dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
+const BREAKING = words(
+  'address article aside blockquote body br center dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul',
 );
 /** Elements without words of the document. */
-const SILENT = new Set('script style head title noscript template nav button select option svg iframe'.split(' '));
+const SILENT = words('script style head title noscript template nav button select option svg iframe');
+const BOLD = words('strong b');
+const HEADINGS = new Map(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name, at) => [name, at + 1]));
 const BOLD_STYLE = /font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)/i;
-const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});?/iy;
-
-/** Collects the visible characters of one line with their source offsets. */
-class LineBuffer {
-  private text = '';
-  private offsets: number[] = [];
-  private boldLetters = 0;
-  private letters = 0;
-
-  constructor(private readonly emit: (visible: string, offsets: Uint32Array, bold: boolean) => void) {}
-
-  add(char: string, offset: number, bold: boolean): void {
-    this.text += char;
-    this.offsets.push(offset);
-    if (/\S/.test(char)) {
-      this.letters++;
-      if (bold) this.boldLetters++;
-    }
-  }
-
-  flush(): void {
-    if (this.letters > 0) this.emit(this.text, Uint32Array.from(this.offsets), this.boldLetters === this.letters);
-    this.text = '';
-    this.offsets = [];
-    this.boldLetters = this.letters = 0;
-  }
-}
 
 interface Style {
   readonly bold: boolean;
@@ -46,13 +25,45 @@ interface Style {
 const PLAIN: Style = { bold: false, heading: 0 };
 
 function styleOf(element: Tree.Element, outer: Style): Style {
-  const level = /^h([1-6])$/.exec(element.tagName)?.[1];
-  const css = element.attrs.find((attr) => attr.name === 'style')?.value ?? '';
-  const bold = outer.bold || element.tagName === 'strong' || element.tagName === 'b' || BOLD_STYLE.test(css);
-  return bold === outer.bold && !level ? outer : { bold, heading: level ? Number(level) : outer.heading };
+  const heading = HEADINGS.get(element.tagName) ?? outer.heading;
+  const bold = outer.bold || BOLD.has(element.tagName) || element.attrs.some(isBoldStyle);
+  return bold === outer.bold && heading === outer.heading ? outer : { bold, heading };
 }
 
-const isElement = (node: Tree.ChildNode): node is Tree.Element => 'tagName' in node;
+const isBoldStyle = ({ name, value }: { name: string; value: string }): boolean =>
+  name === 'style' && BOLD_STYLE.test(value);
+
+/** The words of one line and how they stand. */
+class LineBuffer {
+  private readonly runs = new Runs();
+  private hasWords = false;
+  private allBold = true;
+
+  constructor(private readonly emit: (runs: Runs, bold: boolean) => void) {}
+
+  add(value: string, source: string, start: number, bold: boolean): void {
+    if (/\S/u.test(value)) {
+      this.hasWords = true;
+      if (!bold) this.allBold = false;
+    } else if (!this.hasWords) return; // white space at the beginning is cut anyway
+    addText(value, source, start, this.runs);
+  }
+
+  flush(): void {
+    if (this.hasWords) this.emit(this.runs, this.allBold);
+    else this.runs.clear();
+    this.hasWords = false;
+    this.allBold = true;
+  }
+}
+
+/** What is left to read: a node, or (`null`) the end of an element that breaks the line, or of a cell that lays out. */
+interface Step {
+  readonly node: Tree.ChildNode | null;
+  readonly style: Style;
+  /** How many breaks stand before what follows; left as they are where it is left out. */
+  readonly breaks?: number;
+}
 
 /**
  * Reads HTML, whole documents and fragments alike, into blocks whose offsets point into the source.
@@ -60,147 +71,65 @@ const isElement = (node: Tree.ChildNode): node is Tree.Element => 'tagName' in n
  * @param base added to every offset: where `html` begins in the file
  */
 export function parseHtml(html: string, base = 0): Block[] {
-  const blocks: Block[] = [];
-  readNodes(parseFragment(html, { sourceCodeLocationInfo: true }).childNodes, html, base, blocks);
-  return blocks;
+  return readNodes(parseFragment(html, { sourceCodeLocationInfo: true }).childNodes, html, base);
 }
 
-function readNodes(nodes: readonly Tree.ChildNode[], html: string, base: number, blocks: Block[]): void {
+function readNodes(nodes: readonly Tree.ChildNode[], html: string, base: number): Block[] {
+  const blocks: Block[] = [];
   let style = PLAIN;
   let breaks = 0;
-  const buffer = new LineBuffer((visible, offsets, bold) => {
-    const line = makeLine(visible, offsets, { gap: breaks > 1 ? 1 : 0, heading: style.heading, bold });
+  const buffer = new LineBuffer((runs, bold) => {
+    const visible = runs.take();
+    const line = makeLine(visible.text, visible.offsets, { gap: breaks > 1 ? 1 : 0, heading: style.heading, bold });
     if (!line) return;
     blocks.push({ line });
     breaks = 0;
   });
   // A stack of our own: hostile documents nest deeper than the call stack.
-  const stack: { readonly node: Tree.ChildNode | null; readonly style: Style; readonly breaking: boolean }[] = [];
+  const stack: Step[] = [];
   const pushAll = (children: readonly Tree.ChildNode[], inherited: Style): void => {
-    for (let i = children.length - 1; i >= 0; i--) {
-      stack.push({ node: children[i]!, style: inherited, breaking: false });
+    for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i]!, style: inherited });
+  };
+  const pushTable = (table: Tree.Element): void => {
+    const rows = rowsOf(table);
+    if (!isLayout(rows)) {
+      const read = readTable(table, rows, base, (cell) => readNodes(cell.childNodes, html, base));
+      if (read) blocks.push(read);
+      return;
+    }
+    // Each cell of a table that lays out the page is read as if it stood alone.
+    stack.push({ node: null, style, breaks });
+    for (const cell of rows.flat().reverse()) {
+      pushAll(cell.childNodes, PLAIN);
+      stack.push({ node: null, style: PLAIN, breaks: 0 });
     }
   };
   pushAll(nodes, PLAIN);
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const { node } = top;
+  for (let step = stack.pop(); step; step = stack.pop()) {
+    const { node } = step;
     if (!node) {
       buffer.flush();
-      style = top.style;
-    } else if (node.nodeName === '#text') {
+      style = step.style;
+      breaks = step.breaks ?? breaks;
+    } else if ('value' in node) {
       const at = node.sourceCodeLocation;
-      if (at) {
-        readText(
-          node as Tree.TextNode,
-          html.slice(at.startOffset, at.endOffset),
-          base + at.startOffset,
-          top.style.bold,
-          buffer,
-        );
-      }
-    } else if (isElement(node)) {
-      if (SILENT.has(node.tagName)) continue;
+      if (at) buffer.add(node.value, html.slice(at.startOffset, at.endOffset), base + at.startOffset, step.style.bold);
+    } else if ('tagName' in node && !SILENT.has(node.tagName)) {
       if (node.tagName === 'table') {
         buffer.flush();
-        readTable(node, html, base, blocks);
+        pushTable(node);
         continue;
       }
-      const inner = styleOf(node, top.style);
+      const inner = styleOf(node, step.style);
       if (BREAKING.has(node.tagName)) {
         buffer.flush();
         breaks++;
-        stack.push({ node: null, style: top.style, breaking: true });
+        stack.push({ node: null, style: step.style });
         style = inner;
       }
       pushAll(node.childNodes, inner);
     }
   }
   buffer.flush();
-}
-
-/** Walks a text node's value beside its source: an entity is one character of the value and several of the source. */
-function readText(node: Tree.TextNode, source: string, start: number, bold: boolean, buffer: LineBuffer): void {
-  const { value } = node;
-  let at = 0;
-  for (const char of value.split('')) {
-    let width = 1;
-    if (source[at] === '&') {
-      ENTITY.lastIndex = at;
-      const entity = ENTITY.exec(source)?.[0];
-      if (entity && (char !== '&' || /^&(?:amp|#38|#x26);?$/i.test(entity))) width = entity.length;
-    } else if (source[at] === '\r' && source[at + 1] === '\n' && char === '\n') width = 2;
-    buffer.add(char === '\n' || char === '\r' ? ' ' : char, start + at, bold);
-    at += width;
-  }
-}
-
-/**
- * A table with its row and column spans filled in. A table that only lays out the page (one cell a row, or cells that
- * hold tables or several paragraphs of running text) is read as running text.
- */
-function readTable(table: Tree.Element, html: string, base: number, blocks: Block[]): void {
-  const rows = rowsOf(table);
-  const isLayout = rows.every((row) => row.length <= 1) || rows.some((row) => row.some(holdsTable));
-  if (isLayout) {
-    for (const row of rows) for (const cell of row) readNodes(cell.childNodes, html, base, blocks);
-    return;
-  }
-  const grid: (Cell | undefined)[][] = rows.map(() => []);
-  rows.forEach((row, y) => {
-    let x = 0;
-    for (const cell of row) {
-      while (grid[y]![x] !== undefined) x++;
-      const content = readCell(cell, html, base);
-      const across = spanOf(cell, 'colspan');
-      const down = Math.min(spanOf(cell, 'rowspan'), rows.length - y);
-      for (let dy = 0; dy < down; dy++) for (let dx = 0; dx < across; dx++) grid[y + dy]![x + dx] = content;
-      x += across;
-    }
-  });
-  const at = table.sourceCodeLocation;
-  if (!at) return;
-  const full = grid.map((row) => Array.from(row, (cell) => cell ?? null));
-  const [start, end] = [base + at.startOffset, base + at.endOffset];
-  blocks.push({
-    table: { rows: full, spans: full.map((row, y) => rowSpan(row, { start, end }, full[y - 1])), start, end },
-  });
-}
-
-function rowsOf(table: Tree.Element): Tree.Element[][] {
-  const rows: Tree.Element[][] = [];
-  const visit = (node: Tree.Element): void => {
-    for (const child of node.childNodes) {
-      if (!isElement(child)) continue;
-      if (child.tagName === 'tr') {
-        rows.push(child.childNodes.filter((c): c is Tree.Element => isElement(c) && /^t[dh]$/.test(c.tagName)));
-      } else if (/^t(?:head|body|foot)$/.test(child.tagName)) visit(child);
-    }
-  };
-  visit(table);
-  return rows;
-}
-
-function holdsTable(cell: Tree.Element): boolean {
-  const stack: Tree.ChildNode[] = [...cell.childNodes];
-  let paragraphs = 0;
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (!isElement(node)) continue;
-    if (node.tagName === 'table') return true;
-    if (node.tagName === 'p' && ++paragraphs > 12) return true;
-    stack.push(...node.childNodes);
-  }
-  return false;
-}
-
-function spanOf(cell: Tree.Element, name: 'rowspan' | 'colspan'): number {
-  const value = Number(cell.attrs.find((attr) => attr.name === name)?.value ?? 1);
-  return Number.isInteger(value) && value > 0 ? Math.min(value, 200) : 1;
-}
-
-/** A cell's paragraphs read as one line. */
-function readCell(cell: Tree.Element, html: string, base: number): Cell {
-  const inner: Block[] = [];
-  readNodes(cell.childNodes, html, base, inner);
-  const lines = inner.flatMap((block) => (block.line ? [block.line] : []));
-  return lines.length === 0 ? null : joinLines(lines, '\n');
+  return blocks;
 }

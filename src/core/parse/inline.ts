@@ -1,4 +1,5 @@
 /** The inline mark-up of Markdown, removed by one scan: the words stay, with the source offset of each character. */
+import { Runs, type Visible } from './runs';
 
 /**
  * Images and links (the words of a link stay), HTML tags and comments, emphasis, code marks, escapes, entities.
@@ -23,44 +24,32 @@ const ENTITIES: Readonly<Record<string, string>> = {
   rdquo: '”',
 };
 
-export interface Visible {
-  readonly text: string;
-  /** Source offset of each character, or of the first where nothing was removed. */
-  readonly offsets: Uint32Array | number;
+export interface Inline extends Visible {
   /** Everything visible stands between the marks of one strong emphasis. */
   readonly bold: boolean;
 }
 
 /** The visible characters of `source`, a line or cell that begins at offset `start`. */
-export function readInline(source: string, start: number): Visible {
+export function readInline(source: string, start: number): Inline {
   if (!HAS_MARKUP.test(source)) return { text: source, offsets: start, bold: false };
-  let text = '';
-  const offsets: number[] = [];
-  const copy = (from: number, to: number): void => {
-    text += source.slice(from, to);
-    for (let i = from; i < to; i++) offsets.push(start + i);
-  };
+  const runs = new Runs();
+  addVisible(source, start, runs);
+  return { ...runs.take(), bold: /^\s*(?:\*\*|__)[^*_]{1,200}(?:\*\*|__)\s*$/u.test(source) };
+}
+
+function addVisible(source: string, start: number, runs: Runs): void {
   let at = 0;
   for (const hit of source.matchAll(MARKUP)) {
-    copy(at, hit.index);
+    if (hit.index > at) runs.add(source.slice(at, hit.index), start + at);
     at = hit.index + hit[0].length;
     const { words, escaped, entity, break: lineBreak } = hit.groups!;
-    if (words !== undefined) {
-      // What stands inside the link is mark-up again: read it, and shift.
-      const inner = readInline(words, start + hit.index + 1);
-      text += inner.text;
-      for (let i = 0; i < inner.text.length; i++) {
-        offsets.push(typeof inner.offsets === 'number' ? inner.offsets + i : inner.offsets[i]!);
-      }
-    } else if (lineBreak !== undefined) {
-      text += '\n';
-      offsets.push(start + hit.index);
-    } else if (escaped !== undefined) copy(hit.index + 1, at);
-    else if (entity !== undefined) {
-      text += ENTITIES[entity.toLowerCase()] ?? String.fromCodePoint(Math.min(Number(entity.slice(1)) || 32, 0xffff));
-      offsets.push(start + hit.index);
-    }
+    if (words !== undefined) addVisible(words, start + hit.index + 1, runs);
+    else if (lineBreak !== undefined) runs.add('\n', start + hit.index);
+    else if (escaped !== undefined) runs.add(escaped, start + hit.index + 1);
+    else if (entity !== undefined) runs.add(characterOf(entity), start + hit.index);
   }
-  copy(at, source.length);
-  return { text, offsets: Uint32Array.from(offsets), bold: /^\s*(?:\*\*|__)[^*_]{1,200}(?:\*\*|__)\s*$/u.test(source) };
+  if (at < source.length) runs.add(source.slice(at), start + at);
 }
+
+const characterOf = (entity: string): string =>
+  ENTITIES[entity.toLowerCase()] ?? String.fromCodePoint(Math.min(Number(entity.slice(1)) || 32, 0xffff));
