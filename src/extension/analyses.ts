@@ -2,12 +2,13 @@
 import * as vscode from 'vscode';
 import {
   type Analysis,
-  analyze,
+  createReader,
   type Dictionary,
   type Ledger,
   ledgerOf,
   type Meaning,
   meaningsOf,
+  type Reader,
 } from '../core/index';
 import { formatOf } from './convert';
 
@@ -22,25 +23,29 @@ export interface Reading {
   readonly meanings: readonly Meaning[];
 }
 
-function read(document: vscode.TextDocument, dictionary: Dictionary): Reading {
+function read(reader: Reader, document: vscode.TextDocument, dictionary: Dictionary): Reading {
   const text = document.getText();
-  const analysis = analyze(text, { format: formatOf(document), dictionary });
-  const ledger = ledgerOf(text, analysis, dictionary);
+  const analysis = reader.read(text, { format: formatOf(document), dictionary });
+  let ledger: Ledger | undefined;
   let meanings: readonly Meaning[] | undefined;
   return {
     version: document.version,
     dictionary,
     text,
     analysis,
-    ledger,
+    get ledger() {
+      return (ledger ??= ledgerOf(text, analysis, dictionary));
+    },
     get meanings() {
-      return (meanings ??= meaningsOf(ledger));
+      return (meanings ??= meaningsOf(this.ledger));
     },
   };
 }
 
 export class Analyses implements vscode.Disposable {
   readonly #readings = new Map<string, Reading>();
+  /** A version is read with what was read of the last one. */
+  readonly #readers = new WeakMap<vscode.TextDocument, Reader>();
   readonly #closed: vscode.Disposable;
 
   /** @param dictionaryOf the names that hold for a document; the same object as long as they are the same */
@@ -59,7 +64,9 @@ export class Analyses implements vscode.Disposable {
     if (known?.version === document.version && known.dictionary === dictionary) {
       return known;
     }
-    const reading = read(document, dictionary);
+    const reader = this.#readers.get(document) ?? createReader();
+    this.#readers.set(document, reader);
+    const reading = read(reader, document, dictionary);
     this.#readings.set(key, reading);
     return reading;
   }
