@@ -32,6 +32,7 @@ describe('markers', () => {
     ['3.5万亩农田建成', null],
     ['2.1万户居民受益', null],
     ['1.2%的增长', null],
+    ['3.2025年底前完成验收。', 'digit 3'],
     ['12.5 公里道路', null],
     ['任务艰巨，责任重大', null],
     ['一是摸清底数。', null],
@@ -171,6 +172,69 @@ describe('headings', () => {
     assert.deepEqual(
       measures.map(({ text: words, value }) => [words, value]),
       [['80%以上', 80]],
+    );
+  });
+});
+
+describe('a text that lost its line breaks', () => {
+  const filler = '统筹安排监测站点，压实管护责任，落实日常巡查，'.repeat(30);
+  const flat =
+    '青山市人民政府办公室关于加强古桥保护的通知青政办发〔2024〕7号各区人民政府，市政府各部门：为保护古桥，现将有关事项通知如下。' +
+    `一、摸清底数（一）开展普查。${filler}建立名录。（市文物局牵头，各区人民政府负责）（二）划定范围。依据第（一）项名录划定。（市规划局负责）` +
+    '二、加强修缮（三）分类施策。具体措施：1.编制方案。明确时序。2.2025年底前完成加固。（市住建局负责）';
+  it('is cut at the ordinals that count on', () => {
+    assert.deepEqual(outline(flat), ['一 摸清底数', '二 加强修缮', '·三 分类施策']);
+    assert.deepEqual(tasks(flat), [
+      '一 | 开展普查 | 牵市文物局 共各区人民政府',
+      '二 | 划定范围 | 共市规划局',
+      '1 | 编制方案',
+      '2 | 2025年底前完成加固 | 共市住建局',
+    ]);
+  });
+  it('knows title and number', () => {
+    const { title, number } = analyze(flat).document;
+    assert.deepEqual([title, number], ['青山市人民政府办公室关于加强古桥保护的通知', '青政办发〔2024〕7号']);
+  });
+  it('is cut at the indents of its paragraphs', () => {
+    const indent = '\u3000\u3000';
+    const indented = [
+      '总体方案',
+      `为保护古桥，制定本方案。${filler}`,
+      '一、加强普查',
+      '建立名录。',
+      '二、加强修缮',
+      '分类施策。',
+    ];
+    assert.deepEqual(tasks(indented.join(indent)), ['一 | 加强普查', '二 | 加强修缮']);
+  });
+  it('a long paragraph that only lists stays whole', () => {
+    const listed = `一、抓好落实\n建立台账。${filler}做到：（一）底数清；（二）责任明。${filler}要素有保障。\n二、加强督查\n定期通报。`;
+    assert.deepEqual(outline(listed), ['一 抓好落实', '二 加强督查']);
+  });
+});
+
+describe('contents numbered by bare numbers', () => {
+  it('end with their last entry', () => {
+    assert.deepEqual(
+      outline(
+        text(
+          '目　录',
+          '1　总则',
+          '1.1　目的',
+          '2　组织',
+          '2.1　机构',
+          '3　附则',
+          '1　总则',
+          '1.1　目的',
+          '规范处置。',
+          '2　组织',
+          '2.1　机构',
+          '设立专班。',
+          '3　附则',
+          '自印发之日起施行。',
+        ),
+      ),
+      ['1 总则', '·1.1 目的', '2 组织', '·2.1 机构', '3 附则'],
     );
   });
 });

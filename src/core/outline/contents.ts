@@ -1,7 +1,7 @@
 /** The table of contents, set apart: it repeats the headings, not always word for word, and none of its lines is one. */
-import type { Block } from '../text/line';
+import type { Block, Line } from '../text/line';
 import { titleBounds } from './headingLines';
-import { markerOf, ordinalValue } from './marker';
+import { markerOf, ordinalValue, readBareNumber, type Marker } from './marker';
 
 const LABEL = /^目\s{0,6}[录次]$/u;
 /** Dot leaders and page numbers at the end of an entry. */
@@ -13,13 +13,19 @@ export function entryWords(text: string): string {
   return text.replace(LEADER, '').replace(/\s+/gu, '');
 }
 
+/** The marker of an entry; `1 总则` has one where its contents are labelled. */
+const entryMarker = (line: Line): Marker | null =>
+  markerOf(line) ?? (line.text.length <= ENTRY_LENGTH ? readBareNumber(line.text) : null);
+
+const depthOf = ({ number }: Marker): number => number?.split('.').length ?? 0;
+
 /** First and last block (exclusive) of the table of contents, its label included; `null` where there is none. */
 export function findContents(blocks: readonly Block[]): readonly [number, number] | null {
   const label = blocks.findIndex((block) => block.line !== undefined && LABEL.test(block.line.text));
   const first =
     label >= 0 ? label + 1 : blocks.findIndex((block) => block.line !== undefined && markerOf(block.line) !== null);
   if (first < 0 || (label < 0 && !repeats(blocks, first))) return null;
-  const opening = blocks[first]?.line && markerOf(blocks[first].line);
+  const opening = blocks[first]?.line && entryMarker(blocks[first].line);
   let end = first;
   for (; end < blocks.length; end++) {
     const line = blocks[end]!.line;
@@ -32,11 +38,12 @@ export function findContents(blocks: readonly Block[]): readonly [number, number
     ) {
       break;
     }
-    const marker = markerOf(line);
+    const marker = entryMarker(line);
     const startsAgain =
       end > first &&
       opening &&
       marker?.kind === opening.kind &&
+      depthOf(marker) === depthOf(opening) &&
       ordinalValue(marker.number) <= ordinalValue(opening.number);
     if (startsAgain || (marker === null && label >= 0 && !isEntry(text) && !followedByEntry(blocks, end))) break;
     if (marker === null && label < 0) break;

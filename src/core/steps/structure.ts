@@ -10,6 +10,7 @@ import type { Format, Span } from '../model';
 import { findContents } from '../outline/contents';
 import { withoutFurniture } from '../outline/furniture';
 import { isWithin, type BlockRange } from '../outline/headingLines';
+import { withoutLongLines } from '../outline/longLines';
 import { readOutline, type Item } from '../outline/outline';
 import { withWholeParagraphs } from '../outline/paragraphs';
 import { withTables } from '../outline/tables';
@@ -31,7 +32,7 @@ export interface Structure {
 }
 
 export function readStructure(text: string, format: Format): Structure {
-  const blocks = withWholeParagraphs(withTables(withoutFurniture(parse(text, format))));
+  const blocks = withWholeParagraphs(withTables(withoutFurniture(withoutLongLines(parse(text, format)))));
   const contents = findContents(blocks);
   const items = readOutline(blocks, contents);
   const title = findTitle(blocks);

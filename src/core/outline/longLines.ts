@@ -1,0 +1,94 @@
+/** A text that lost its line breaks: one long line, cut again where its paragraphs and numbered items begin. */
+import { TITLE_END } from '../lexicon/titles';
+import { makeLine, sourceOffset, type Block, type Line } from '../text/line';
+import { ordinalValue } from './marker';
+
+/** No paragraph of a document is as long with several outer ordinals in it. */
+const LONG = 600;
+
+const HAN = '[一二三四五六七八九十]{1,3}';
+/** What may be the ordinal of an item: 第三章, 第五条, 一、, （一）, 1. Groups: unit and number of 第…, then one a kind. */
+const ORDINAL = new RegExp(
+  `第(${HAN})([章节条])(?=\\s)|(${HAN})、(?!${HAN}、)|（(${HAN})）(?![项款目、，。）至和或])|(?<![\\d.])(\\d{1,2})[.．](?=[\\p{Script=Han}“《]|20\\d{2}年)`,
+  'gu',
+);
+/** The indent of a paragraph. */
+const INDENT = /\u3000{2,20}/gu;
+const AFTER_SENTENCE = /[。；！？：）”\s]/u;
+/** 第（一）项, 前款第一、二项: words before a number that refer to an item. */
+const REFERS = /[第款项条和及至、]/u;
+
+interface Cut {
+  readonly at: number;
+  readonly kind: string;
+}
+
+/** The blocks with such lines cut. */
+export function withoutLongLines(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some(({ line }) => line !== undefined && line.text.length >= LONG)) return blocks;
+  return blocks.flatMap((block) => {
+    if (!block.line || block.line.text.length < LONG) return [block];
+    const cuts = findCuts(block.line);
+    return cuts.length === 0 ? [block] : cutLine(block.line, cuts).map((line) => ({ line }));
+  });
+}
+
+/** Where the items of a long line begin; none where it does not count at least two outer ones. */
+function findCuts({ raw, text }: Line): readonly number[] {
+  const ordinals = readOrdinals(text);
+  const outer = ordinals.filter(({ kind }) => kind !== 'digit' && kind !== 'han-paren');
+  if (outer.length < 2) return [];
+  const indents = Array.from(raw.matchAll(INDENT), (hit) => hit.index + hit[0].length);
+  const cuts = [...headCuts(raw.slice(0, outer[0]!.at)), ...indents, ...ordinals.map(({ at }) => at)];
+  return [...new Set(cuts)].filter((at) => at > 0).sort((a, b) => a - b);
+}
+
+/** The ordinals that go on with the count of their kind; inner ones begin anew in each outer one. */
+function readOrdinals(text: string): Cut[] {
+  const cuts: Cut[] = [];
+  const counts = new Map<string, number>();
+  for (const hit of text.matchAll(ORDINAL)) {
+    const [, named, unit, han, paren, digit] = hit;
+    const kind = unit ?? (han !== undefined ? 'han' : paren !== undefined ? 'han-paren' : 'digit');
+    const value = ordinalValue(named ?? han ?? paren ?? digit!);
+    const before = text[hit.index - 1] ?? '。';
+    if (kind === 'han-paren' ? REFERS.test(before) : !AFTER_SENTENCE.test(before)) continue;
+    const last = counts.get(kind) ?? 0;
+    if (value !== last + 1 && value !== 1) continue;
+    counts.set(kind, value);
+    for (const inner of INNER[kind] ?? []) counts.delete(inner);
+    cuts.push({ at: hit.index, kind });
+  }
+  return cuts;
+}
+
+/** Which counts begin anew in an item of the kind. */
+const INNER: Readonly<Record<string, readonly string[]>> = {
+  章: ['han', 'digit'],
+  节: ['han', 'han-paren', 'digit'],
+  条: ['han-paren', 'digit'],
+  han: ['digit'],
+  'han-paren': ['digit'],
+};
+
+/** …的通知某政发〔2024〕3号各区人民政府： The number after the title, and the end of the address. */
+function headCuts(head: string): number[] {
+  const hit = /[〔[]\d{4}[〕\]]\d{1,4}号/u.exec(head.slice(0, 200));
+  if (!hit) return [];
+  const title = [2, 3, 4, 5, 6, 7, 8].find((length) => TITLE_END.test(head.slice(0, hit.index - length)));
+  if (title === undefined) return [];
+  const end = hit.index + hit[0].length;
+  const address = /^[^。：:]{2,120}[：:]/u.exec(head.slice(end, end + 130));
+  return [hit.index - title, end, ...(address ? [end + address[0].length] : [])];
+}
+
+function cutLine(line: Line, cuts: readonly number[]): Line[] {
+  const bounds = [0, ...cuts, line.raw.length];
+  return bounds.slice(1).flatMap((to, i) => {
+    const from = bounds[i]!;
+    const part = makeLine(line.raw.slice(from, to), line.offsets?.subarray(from, to) ?? sourceOffset(line, from), {
+      gap: i === 0 ? line.gap : 0,
+    });
+    return part ? [part] : [];
+  });
+}
