@@ -3,7 +3,7 @@ import { EMPTY_DICTIONARY, type Dictionary } from './dictionary';
 import { knownNames, type KnownNames, type ShortName } from './extract/agencies';
 import { linkAgencies } from './extract/agencyLinks';
 import { collectShortNames } from './extract/agencyNames';
-import { countHeadings, detectFrom, findPeriod, readDocumentInfo } from './extract/document';
+import { countHeadings, detectFrom, findPeriod, readDocumentInfo, yearOfTitle } from './extract/document';
 import { linkMeasures } from './extract/measureLinks';
 import { leansToOrder } from './extract/orders';
 import { readSections } from './extract/sections';
@@ -65,7 +65,7 @@ function readAll(text: string, options: AnalyzeOptions): Analysis {
   const names = documentNames(structure, dictionary);
 
   const document = readDocumentInfo(blocks, title, period, structure.format, text.length);
-  const issued = yearOf(document.date) ?? yearOf(document.number) ?? period?.[0] ?? null;
+  const issued = yearOf(document.date) ?? yearOf(document.number) ?? yearOfTitle(title?.title ?? '');
   const mentions = readMentions(structure, names, { issued, aims: aimsOf(items, drafts) });
   const tables = readTables(structure, period, mentions, names.never);
   const clauseAgencies = readClauses(structure, drafts);
@@ -128,10 +128,16 @@ const yearOf = (text: string | null): number | null => {
   return year === undefined ? null : Number(year);
 };
 
-/** The blocks that say what is to be reached: tasks, and what stands under a heading of goals. */
+const isGoal = (title: string): boolean => title.includes('目标') && !/形势|现状|基础|背景|成效/u.test(title);
+
+/** The blocks that say what is to be reached: tasks, boxes, and what stands under a heading of goals. */
 function aimsOf(items: readonly Item[], drafts: readonly DraftTask[]): ReadonlySet<number> {
   const aims = new Set<number>();
-  const goals = items.filter(({ line, titleFrom, titleTo }) => line.text.slice(titleFrom, titleTo).includes('目标'));
+  // The projects of a box are to be done, where the document orders at all.
+  const goals = items.filter(
+    ({ kind, line, titleFrom, titleTo }) =>
+      (kind === 'box' && drafts.length > 0) || isGoal(line.text.slice(titleFrom, titleTo)),
+  );
   for (const { first, end } of [...goals, ...drafts]) for (let i = first; i < end; i++) aims.add(i);
   return aims;
 }

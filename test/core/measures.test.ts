@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { analyze } from '../../src/core/index';
 import { scanMeasures, type LocalMeasure, type MeasureOptions } from '../../src/core/extract/measures';
 import { scanTimes } from '../../src/core/extract/times';
 import { fold, mask } from '../../src/core/text/fold';
@@ -232,6 +233,11 @@ describe('status', () => {
     ['“十三五”期间累计投入12亿元。', 'actual'],
     ['确保合格率不低于98%。', 'target'],
     ['森林覆盖率达43%。', 'actual'],
+    ['到2025年，合格率由2020年的84%提高到96%。', 'actual', 'target'],
+    ['线路从120条增加到150条以上。', 'actual', 'actual'],
+    ['2022年底前完成60条线路调整的任务已经完成，站点覆盖率达到85%。', 'actual', 'actual'],
+    ['未来三年为县域企业提供贷款200亿元。', 'target'],
+    ['高要区公共泊位5000个。', 'actual'],
   ];
   for (const [text, ...expected] of rows) {
     it(text, () => assert.deepEqual(states(text), expected));
@@ -239,6 +245,30 @@ describe('status', () => {
   it('follows the caller where the sentence does not tell', () => {
     assert.deepEqual(states('新增公园30个。', { fallback: 'target' }), ['target']);
     assert.deepEqual(states('已新增公园30个。', { fallback: 'target' }), ['actual']);
+    assert.deepEqual(states('累计培训驾驶员3万人次。', { fallback: 'target' }), ['target']);
+    assert.deepEqual(states('公共泊位达到5000个。', { fallback: 'target' }), ['target']);
+    assert.deepEqual(states('2024年新增贷款160亿元。', { fallback: 'target' }), ['target']);
+    assert.deepEqual(states('对2019年以来改造的2.3万户逐户排查。', { fallback: 'target' }), ['actual']);
+    assert.deepEqual(states('修复现有林地9000公顷。', { fallback: 'target' }), ['target']);
+    assert.deepEqual(states('全县现有学校63所。', { fallback: 'target' }), ['actual']);
+  });
+  it('of a document: its boxes and goals aim, what stands under the state of things does not', () => {
+    const text = [
+      '青川市养老服务发展规划（2023－2025年）',
+      '一、形势与目标',
+      '（一）发展形势',
+      '机构收住老人3200名，2022年完成适老化改造800户。',
+      '（二）发展目标',
+      '护理型床位6000张。',
+      '二、重点任务',
+      '（一）织密网络。建设社区食堂80家。（市民政局负责）',
+      '专栏1 助餐工程',
+      '改造食堂40家。',
+    ].join('\n');
+    assert.deepEqual(
+      analyze(text, { format: 'plain' }).measures.map((measure) => `${measure.text} ${measure.status}`),
+      ['3200名 actual', '800户 actual', '6000张 target', '80家 target', '40家 target'],
+    );
   });
 });
 

@@ -93,11 +93,7 @@ const YEAR_OF_WORK = /(20\d{2})年度?(?![^，。；]{0,24}[三五]年)[^，。�
 
 /** First and last year of the plan, from its title, else from the plan period or the target year that it names most. */
 export function findPeriod(title: string, blocks: readonly Block[]): readonly [number, number] | null {
-  const range = /((?:20)\d{2})年?[-—–~至到]{1,2}((?:20)\d{2})年?/u.exec(title);
-  if (range) return [Number(range[1]), Number(range[2])];
-  const year = YEAR_OF_WORK.exec(title);
-  if (year) return [Number(year[1]), Number(year[1])];
-  const inTitle = planPeriod(title);
+  const inTitle = periodOfTitle(title);
   if (inTitle) return inTitle;
   const counts = new Map<string, number>();
   for (const { line } of blocks) {
@@ -122,6 +118,22 @@ const periodsOf = remembered(({ text }) =>
     : NONE,
 );
 const NONE: readonly string[] = [];
+
+function periodOfTitle(title: string): readonly [number, number] | null {
+  const range = /((?:20)\d{2})年?[-—–－~至到]{1,2}((?:20)\d{2})年?/u.exec(title);
+  if (range) return [Number(range[1]), Number(range[2])];
+  const year = YEAR_OF_WORK.exec(title);
+  return year ? [Number(year[1]), Number(year[1])] : planPeriod(title);
+}
+
+/** 2023年度实施情况报告 */
+const YEAR_REPORTED = /(20\d{2})年度?[^，。；]{0,24}(?:报告|总结|情况|通报)/u;
+
+/** The year in which a document without a date speaks: the one it reports on, or the first of its plan, as its title says. */
+export function yearOfTitle(title: string): number | null {
+  const reported = YEAR_REPORTED.exec(title)?.[1];
+  return reported === undefined ? (periodOfTitle(title)?.[0] ?? null) : Number(reported);
+}
 
 function planPeriod(text: string): readonly [number, number] | null {
   const hit = /(十[一二三四五六]?)五/u.exec(text);

@@ -9,11 +9,17 @@ export interface TimeInLine extends Span {
 
 /** The clause itself aims. 计划 and 规划 do so as verbs only. */
 const AIM =
-  /力争|争取|确保|(?:计划|规划|拟)(?=[再建新到投实开培引增完改组打在])|预计|预期|目标[为是：]|不[低少高]于|不超过|控制在|将(?!军)|(?<![主重纪摘首概扼需])要(?![求素点闻])|应当|须|原则上/u;
+  /力争|争取|确保|未来|今后|处以|(?:计划|规划|拟)(?=[再建新到投实开培引增完改组打在])|预计|预期|目标[为是：]|不[低少高]于|不超过|控制在|将(?!军)|(?<![主重纪摘首概扼需高])要(?![求素点闻])|应当|须|原则上/u;
 /** The clause itself reports. */
-const REPORT = /已|了(?!解)|曾|目前|截至|同比|上年|现有|共有|荣获|获得|获评|入选|位居|居全/u;
+const REPORT =
+  /已|了(?!解)|曾|目前|截至|同比|上年|(?<!修复|建|改造|利用|整合|盘活|提升|完善|优化)现有|共有|荣获|获得|获评|入选|位居|居全/u;
 /** The sentence reports, if nothing nearer speaks against it. */
-const SUMMING_UP = /累计|成功|先后|率先|获批|完成|共/u;
+const SUMMING_UP = /成功(?!率)|先后|率先|获批/u;
+/** 2019年以来, 截至2021年底: what follows has been reached, in an order too. */
+const SINCE = /^截|来$/u;
+const wordsOf = (text: string, span: Span | undefined): string => (span ? text.slice(span.start, span.end) : '');
+/** What a deadline set has been done: 2022年底前完成的任务已经完成. */
+const DONE = /已(?![^，。；]{0,6}的)/u;
 
 /** The value that a change sets out from: 由84%提高到, 从120户到. */
 const SETS_OUT = /[由从][^，。；由从]{0,24}$/u;
@@ -58,9 +64,12 @@ export function statusOf(
     return 'actual';
   }
   if (governing?.kind === 'deadline') {
-    return 'target';
+    const since = text.slice(Math.max(governing.end, measure.start - 240), measure.start);
+    return DONE.test(since) ? 'actual' : 'target';
   }
-  if (governing?.kind === 'date' && governing.start >= begin) {
+  // In an order a year alone may be the one to come.
+  const reported = fallback === 'actual' ? governing?.kind === 'date' : SINCE.test(wordsOf(text, governing));
+  if (reported && governing !== undefined && governing.start >= begin) {
     return 'actual';
   }
   if (AIM.test(sentence)) {
@@ -84,7 +93,8 @@ export function yearOf(
   }
   const between =
     governing === undefined ? '' : text.slice(governing.end, Math.min(measure.start, governing.end + 241));
-  const holds = between.length <= 240 && !/[。！？]/u.test(between) && settingOut(text, measure) === null;
+  const holds =
+    between.length <= 240 && !/[。！？]/u.test(between) && !DONE.test(between) && settingOut(text, measure) === null;
   return governing !== undefined && governing.kind !== 'period' && holds ? lastYear(governing) : null;
 }
 
