@@ -10,7 +10,7 @@ const vsix = fileURLToPath(new URL(`${name}-${version}.vsix`, import.meta.url));
 
 const common = {
   ...(host ? { useInstallation: { fromPath: fileURLToPath(new URL('tools/host/code.mjs', import.meta.url)) } } : {}),
-  workspaceFolder: './samples',
+  workspaceFolder: './out/samples',
   mocha: { ui: 'tdd', timeout: 20_000 },
 };
 

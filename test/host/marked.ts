@@ -47,6 +47,20 @@ const ready = async (): Promise<void> => {
   await vscode.extensions.getExtension('policy-plan.policy-plan-annotator')?.activate();
 };
 
+/** Repeats an assertion until it holds: what the extension learns from a file comes in its own time. */
+export async function eventually<T>(attempt: () => Promise<T>, timeout = 10_000): Promise<T> {
+  for (const end = Date.now() + timeout; ;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (Date.now() > end) {
+        throw error;
+      }
+      await new Promise((settle) => setTimeout(settle, 20));
+    }
+  }
+}
+
 /** Opens marked text as an untitled document, without showing it. */
 export async function openMarked(marked: string, language = 'policy-plan'): Promise<OpenDocument> {
   await ready();

@@ -96,6 +96,20 @@ suite('a plan in the workbench', () => {
     await workbench.openFile(PLAN);
   });
 
+  test('why a document is read as one, and the word against it', async () => {
+    await workbench.openFile(PLAN);
+    await workbench.runCommand('Policy Plan: Why Is This (Not) Read as a Policy Document?');
+    await workbench.quickInput.locator('.monaco-list-row', { hasText: '责任分工' }).waitFor();
+    await workbench.quickInput.locator('.monaco-list-row', { hasText: '不按政策规划处理' }).click();
+    const sidebar = workbench.page.locator('.sidebar');
+    await sidebar.getByText('does not read like a policy document').waitFor();
+    await sidebar.getByRole('button', { name: 'Treat as Policy Plan' }).click();
+    await workbench
+      .treeItem(/优化城市公交线网/)
+      .first()
+      .waitFor();
+  });
+
   test('the other views list indicators and agencies', async () => {
     for (const [view, row] of [
       ['Indicators', /中心城区绿色出行比例/],

@@ -18,6 +18,8 @@ export interface Telling {
 
 /** A hover shows so many entries of a list; more is what the views are for. */
 const SHOWN = 5;
+/** Of a group's members: who they are is what one asks. */
+const MEMBERS_SHOWN = 15;
 const LINE = '  \n';
 
 function link(telling: Telling, label: string, span: Span): string {
@@ -30,9 +32,9 @@ const taskLink = (telling: Telling, task: Task): string =>
   link(telling, taskHeading(telling.text, task), task.titleSpan);
 
 /** A bulleted list of the first entries and how many more there are. */
-function list<T>(telling: Telling, items: readonly T[], line: (item: T) => string): string {
-  const rest = items.length - SHOWN;
-  const shown = items.slice(0, rest > 1 ? SHOWN : items.length).map((item) => `- ${line(item)}`);
+function list<T>(telling: Telling, items: readonly T[], line: (item: T) => string, most = SHOWN): string {
+  const rest = items.length - most;
+  const shown = items.slice(0, rest > 1 ? most : items.length).map((item) => `- ${line(item)}`);
   return [...shown, ...(rest > 1 ? [`- *${telling.words.more(rest)}*`] : [])].join('\n');
 }
 
@@ -182,17 +184,16 @@ export function describeAgency(name: string, telling: Telling, here?: Agency): s
     parts.push(`${words.labels.aliases}${words.colon}${escape(others.slice(0, SHOWN).join(words.comma))}`);
   }
   const tasks = [...account.tasks.lead, ...account.tasks.joint, ...account.tasks.supporting];
-  const members = ledger.membersOf(account.name);
-  if (members.length > 0) {
-    parts.push(
-      `${words.members(members.length)}${words.colon}\n${list(telling, members, (member) => memberLine(member, telling))}`,
-    );
-  }
   parts.push(
     tasks.length > 0
       ? `${sharesOf(account, words)}\n\n${list(telling, tasks, (task) => taskLink(telling, task))}`
       : `*${words.noShare}*`,
   );
+  const members = ledger.membersOf(account.name);
+  if (members.length > 0) {
+    const lines = list(telling, members, (member) => memberLine(member, telling), MEMBERS_SHOWN);
+    parts.push(`${words.members(members.length)}${words.colon}\n${lines}`);
+  }
   return parts.join('\n\n');
 }
 

@@ -28,12 +28,13 @@ export function registerWhyPlan({ documents, current }: Services): vscode.Dispos
       : { label: `$(checklist) ${t('Treat as policy plan')}`, command: COMMANDS.treatAsPlan };
     const answer = await vscode.window.showQuickPick<Entry>(
       [
-        overrule,
         { label: t('What was looked for in the text'), kind: vscode.QuickPickItemKind.Separator },
         ...signs.map(({ label, example, weight }) => ({
           label: `$(${ICONS[weight]}) ${label}`,
           description: `${signWeights[weight]}${words().separator}${example}`,
         })),
+        { label: '', kind: vscode.QuickPickItemKind.Separator },
+        overrule, // not first: Enter alone must not overrule
       ],
       {
         title: isPlan ? t('Read as a policy document') : t('Not read as a policy document'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openMarked, openSample, outlineOf } from '../marked';
+import { eventually, openMarked, openSample, outlineOf } from '../marked';
 
 const PLAN = `澜江市公共交通三年行动方案
 
@@ -60,6 +60,17 @@ suite('which documents are policy documents', () => {
     await vscode.commands.executeCommand('policyPlan.doNotTreatAsPlan');
     assert.equal(document.languageId, 'plaintext');
     assert.equal(await isTreated(document), false);
+  });
+
+  test('who only looks why decides nothing', async () => {
+    const document = await show(PLAN, 'markdown');
+    let closed = false;
+    void vscode.commands.executeCommand('policyPlan.whyPlan').then(() => (closed = true));
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      assert.ok(closed);
+    });
+    assert.equal(await isTreated(document), true);
   });
 
   test('the setting leaves only the language', async () => {
