@@ -1,6 +1,6 @@
 // What a writer feels: the time from a key to the new reading. Keys come in bursts without a pause for the garbage
 // collector, as from a hand; after each burst remark reads the same text.
-import { collectGarbage, median, summary, time } from './sampling.mjs';
+import { collectGarbage, median, now, summary, time } from './sampling.mjs';
 import { editorReader, FLOORS } from './subjects.mjs';
 import { planText } from './texts.mjs';
 import { SIZES } from './whole.mjs';
@@ -32,8 +32,8 @@ function* fencing(text) {
 }
 
 const KINDS = {
-  keystroke: { change: typing, keys: 10, quick: 2 },
-  'opening fence': { change: fencing, keys: 2, quick: 1 },
+  keystroke: { change: typing, keys: 10 },
+  'opening fence': { change: fencing, keys: 2 },
 };
 
 /**
@@ -43,12 +43,11 @@ const KINDS = {
  * @returns {Scenario}
  */
 export function keystroke(kind, format, sizeName) {
+  const { change, keys } = KINDS[kind];
   return {
     name: `${kind} ${format} ${sizeName}`,
     quick: true,
     run: ({ core, quick, scale }) => {
-      const { change, keys, quick: few } = KINDS[kind];
-      const bursts = quick ? few : 8;
       const bytes = SIZES[sizeName] * scale;
       const { api, read } = editorReader(core, format);
       const original = planText(format, bytes, 0);
@@ -59,16 +58,17 @@ export function keystroke(kind, format, sizeName) {
 
       const all = [];
       const ratios = [];
-      for (let burst = 0; burst < bursts; burst++) {
+      const bursts = quick ? 2 : 10;
+      const until = now() + (quick ? 500 : 15_000);
+      for (let burst = 0; burst < bursts && (burst === 0 || now() < until); burst++) {
         collectGarbage();
         const times = [];
         let text = original;
-        for (let key = 0; key < keys; key++) {
+        while (times.length < keys && (times.length < 2 || now() < until)) {
           text = versions.next().value;
-          const started = performance.now();
-          read(text);
-          times.push(performance.now() - started);
+          times.push(time(() => read(text)));
         }
+        collectGarbage();
         all.push(...times);
         ratios.push(median(times) / time(() => FLOORS.R(text)));
       }

@@ -17,11 +17,12 @@ const BEFORE_COLLECTION = /ms: (?:Scavenge|Mark-Compact(?: \([a-z]{1,20}\))?) ([
  * @param {'core' | 'R'} reader
  * @param {Format} format
  * @param {string} text
+ * @param {import('./sampling.mjs').ClockName} clock
  * @returns {Promise<Peak>}
  */
-function peakOf(reader, format, text) {
+function peakOf(reader, format, text, clock) {
   return new Promise((settle, fail) => {
-    const child = fork(CHILD, [reader, format], {
+    const child = fork(CHILD, [reader, format, clock], {
       execArgv: ['--trace-gc'],
       stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
     });
@@ -46,11 +47,11 @@ export function memory(format, withR) {
   return {
     name: `memory ${format} 10 MB`,
     quick: false,
-    run: async ({ scale }) => {
+    run: async ({ scale, clock }) => {
       const bytes = SIZES['10 MB'] * scale;
       const text = planText(format, bytes, 0);
-      const own = await peakOf('core', format, text);
-      const R = withR ? await peakOf('R', format, text) : undefined;
+      const own = await peakOf('core', format, text, clock);
+      const R = withR ? await peakOf('R', format, text, clock) : undefined;
       return {
         bytes,
         times: summary([own.ms]),

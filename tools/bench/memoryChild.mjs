@@ -1,10 +1,11 @@
 // Reads standard input once, with the reader and format of its arguments, and reports time and memory to its parent.
 import { text } from 'node:stream/consumers';
-import { collectGarbage } from './sampling.mjs';
+import { collectGarbage, time, useClock } from './sampling.mjs';
 import { FLOORS, loadCore } from './subjects.mjs';
 import { planText } from './texts.mjs';
 
-const [reader = '', format = ''] = process.argv.slice(2);
+const [reader = '', format = '', clock = ''] = process.argv.slice(2);
+useClock(/** @type {'wall'} */ (clock));
 const core = await loadCore();
 /** @type {import('./subjects.mjs').Reading} */
 const read = reader === 'R' ? FLOORS.R : (it) => core.analyze(it, { format: /** @type {'plain'} */ (format) });
@@ -13,9 +14,9 @@ const source = await text(process.stdin);
 read(planText(/** @type {'plain'} */ (format), 60_000, 100)); // compiled, and whatever is made once
 collectGarbage();
 const before = process.memoryUsage();
-const started = performance.now();
-const result = read(source);
-const ms = performance.now() - started;
+/** @type {unknown} */
+let result;
+const ms = time(() => (result = read(source)));
 /** @type {import('./memory.mjs').Report} */
 const report = {
   ms,

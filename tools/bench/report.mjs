@@ -13,11 +13,12 @@ export function machine() {
   return { cpu: cores[0]?.model.trim() ?? 'unknown', cores: cores.length, node: process.version, load };
 }
 
-/** @param {ReturnType<typeof machine>} machine @returns {string[]} */
-export function machineLines({ cpu, cores, node, load }) {
-  const lines = [`${cpu}, ${cores} cores, Node.js ${node}, load ${load.toFixed(1)}`];
-  if (load > cores) {
-    lines.push('WARNING: more runs on this machine than it has cores. Ratios may still hold, times do not.');
+/** @param {ReturnType<typeof machine>} machine @param {import('./sampling.mjs').ClockName} clock @returns {string[]} */
+export function machineLines({ cpu, cores, node, load }, clock) {
+  const measured = clock === 'cpu' ? 'processor time' : 'time by the clock';
+  const lines = [`${cpu}, ${cores} cores, Node.js ${node}, load ${load.toFixed(1)}, ${measured}`];
+  if (load > cores && clock === 'wall') {
+    lines.push('WARNING: the machine is busy with other things, times and ratios are not to be trusted; --cpu helps.');
   }
   return lines;
 }

@@ -1,4 +1,5 @@
 // Runs scenarios one after another; nothing is printed here.
+import { useClock } from './sampling.mjs';
 import { scenarios } from './scenarios.mjs';
 import { loadCore } from './subjects.mjs';
 import { planText } from './texts.mjs';
@@ -19,16 +20,18 @@ function warmUp({ core, scale }) {
  * @param {object} options
  * @param {boolean} [options.quick] 60 KB and 1 MB, few rounds
  * @param {string} [options.only] part of a name
+ * @param {import('./sampling.mjs').ClockName} [options.clock]
  * @param {number} [options.scale] of every size, for tests
  * @returns {AsyncGenerator<import('./scenarios.mjs').Result>}
  */
-export async function* runBench({ quick = false, only = '', scale = 1 }) {
+export async function* runBench({ quick = false, only = '', clock = 'wall', scale = 1 }) {
   const chosen = scenarios.filter((scenario) => scenario.name.includes(only) && (scenario.quick || !quick));
   if (chosen.length === 0) {
     const names = scenarios.map(({ name }) => name).join(', ');
     throw new Error(`No ${quick ? 'quick ' : ''}scenario has "${only}" in its name. There are: ${names}`);
   }
-  const setting = { core: await loadCore(), quick, scale };
+  const setting = { core: await loadCore(), quick, scale, clock };
+  useClock(clock);
   warmUp(setting);
   for (const { name, run } of chosen) yield { name, ...(await run(setting)) };
 }

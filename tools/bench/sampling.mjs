@@ -7,7 +7,7 @@ import { runInNewContext } from 'node:vm';
 /** @typedef {{ rounds: number, median: number, min: number, p95: number, max: number }} Times in milliseconds */
 /** @typedef {{ times: Times, ratios: Record<string, number> }} Paired of each floor the median of all pairs' ratios */
 /** @typedef {{ text: string, beside?: string }} Input `beside`: what the floors read, where it is not the same */
-/** @typedef {{ warm: number, rounds: number, seconds: number }} Effort `seconds`: no further round begins after them */
+/** @typedef {{ warm: number, rounds: number, seconds: number, clock?: ClockName }} Effort `seconds`: no further round begins after them; `clock`: other than the run's */
 
 setFlagsFromString('--expose-gc');
 /** Clears away what earlier samples left, so that no sample pays for another. @type {() => void} */
@@ -29,12 +29,33 @@ export function summary(values) {
   return { rounds: sorted.length, median: median(sorted), min, p95: quantile(sorted, 0.95), max: sorted.at(-1) ?? NaN };
 }
 
-/** @param {() => unknown} run @returns {number} milliseconds */
-export function time(run) {
-  collectGarbage();
-  const started = performance.now();
+/** What samples are measured by, in milliseconds. */
+const CLOCKS = {
+  wall: () => performance.now(),
+  /** Processor time of this process, all threads: what others do on the machine does not lengthen it. */
+  cpu: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  },
+};
+/** @typedef {keyof typeof CLOCKS} ClockName */
+
+/** @type {ClockName} */
+let chosen = 'wall';
+
+/** @param {ClockName} name what the samples of this process are measured by from here on */
+export function useClock(name) {
+  chosen = name;
+}
+
+/** @param {ClockName} [clock] the chosen one unless given */
+export const now = (clock = chosen) => CLOCKS[clock]();
+
+/** @param {() => unknown} run @param {ClockName} [clock] @returns {number} milliseconds */
+export function time(run, clock) {
+  const started = now(clock);
   run();
-  return performance.now() - started;
+  return now(clock) - started;
 }
 
 /**
@@ -44,15 +65,18 @@ export function time(run) {
  * @param {Effort} effort
  * @returns {Paired}
  */
-export function samplePairs(input, subject, floors, { warm, rounds, seconds }) {
+export function samplePairs(input, subject, floors, { warm, rounds, seconds, clock }) {
   const readings = [subject, ...Object.values(floors)];
   /** @type {number[][]} */
   const taken = [];
   let until = Infinity;
-  for (let round = 0; round < warm + rounds && (round <= warm || performance.now() < until); round++) {
-    if (round === warm) until = performance.now() + seconds * 1000;
+  for (let round = 0; round < warm + rounds && (round <= warm || now(clock) < until); round++) {
+    if (round === warm) until = now(clock) + seconds * 1000;
     const { text, beside = text } = input(round);
-    const pair = readings.map((reading, at) => time(() => reading(at === 0 ? text : beside)));
+    const pair = readings.map((reading, at) => {
+      collectGarbage();
+      return time(() => reading(at === 0 ? text : beside), clock);
+    });
     if (round >= warm) taken.push(pair);
   }
   const own = taken.map(([first = NaN]) => first);

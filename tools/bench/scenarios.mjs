@@ -5,7 +5,7 @@ import { memory } from './memory.mjs';
 import { HOSTILE } from './texts.mjs';
 import { hostile, whole } from './whole.mjs';
 
-/** @typedef {{ core: import('./subjects.mjs').Core, quick: boolean, scale: number }} Setting `scale`: of every size; 1 but in tests */
+/** @typedef {{ core: import('./subjects.mjs').Core, quick: boolean, scale: number, clock: import('./sampling.mjs').ClockName }} Setting `scale`: of every size; 1 but in tests */
 /** @typedef {{ heap: number, resident: number, ofR?: number }} Memory peaks over the bytes of the text; resident memory over remark's */
 
 /**

@@ -13,7 +13,7 @@ export const SIZES = { '60 KB': 60_000, '1 MB': 1_000_000, '10 MB': 10_000_000 }
 
 /** @type {Record<SizeName, Record<'quick' | 'full', Effort>>} */
 const EFFORT = {
-  '60 KB': { quick: { warm: 10, rounds: 15, seconds: 1 }, full: { warm: 25, rounds: 60, seconds: 10 } },
+  '60 KB': { quick: { warm: 5, rounds: 15, seconds: 1 }, full: { warm: 25, rounds: 60, seconds: 10 } },
   '1 MB': { quick: { warm: 1, rounds: 3, seconds: 2 }, full: { warm: 2, rounds: 12, seconds: 15 } },
   '10 MB': { quick: { warm: 0, rounds: 1, seconds: 0 }, full: { warm: 0, rounds: 3, seconds: 20 } },
 };
