@@ -67,7 +67,8 @@ describe('a reader of versions', () => {
     const text = '1. 建好门户。由水利专班推进，市水务局支持水利专班。（责任单位：市水务局）';
     const { dictionary } = readDictionary('{"agencies":[{"name":"水利专班"}],"never":["市水务局"]}');
     const reader = createReader();
-    for (const options of [{}, { dictionary }, {}])
-      {assert.deepEqual(reader.read(text, options), analyze(text, options));}
+    for (const options of [{}, { dictionary }, {}]) {
+      assert.deepEqual(reader.read(text, options), analyze(text, options));
+    }
   });
 });
