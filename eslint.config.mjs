@@ -13,7 +13,8 @@ const LAYERS = [
   ['parse'],
   ['outline'],
   ['extract'],
-  ['rules', 'relate', 'present', 'review'],
+  ['relate', 'present', 'review'],
+  ['rules'],
   ['digest'],
 ];
 

@@ -14,6 +14,7 @@ import { guessFormat } from './parse';
 import { readClauses } from './steps/clauses';
 import { readMentions } from './steps/mentions';
 import { withoutNever } from './steps/never';
+import { readSkeleton } from './steps/skeleton';
 import { blocksSpan, readStructure, type Structure } from './steps/structure';
 import { readTables } from './steps/tables';
 import { completeTask, lineTask, withLinks } from './steps/tasks';
@@ -92,6 +93,7 @@ function readAll(text: string, options: AnalyzeOptions): Analysis {
     citations: mentions.citations,
     contents: structure.contents ? blocksSpan(blocks, ...structure.contents) : null,
     detection: detectFrom(signs, countHeadings(items), tasks.length, tables.indicators.length),
+    skeleton: readSkeleton(structure),
   };
 }
 

@@ -7,15 +7,23 @@ export {
   type Dictionary,
   type DictionaryAddition,
 } from './dictionary';
+export { addSuppression, EMPTY_CONFIG, readConfig, setSeverity, suppressionsFor, type Config } from './config';
 export { digestOf, headingOf, placeOf, type Digest } from './digest/digest';
 export { packDigest, unpackDigest } from './digest/pack';
+export type { Finding, Fix, Severity } from './findings';
+export { lint, type LintOptions } from './lint';
 export { guessFormat } from './parse';
 export type * from './model';
 export { describeAgency, describeIndicator, describeTask, taskBrief, type Telling } from './present/describe';
 export { detectionSigns, type Sign } from './present/detection';
+export { wordsOfMessage } from './present/findings';
 export { sectionHeading, taskHeading } from './present/headings';
 export { isOwned, ledgerOf, type Ledger } from './present/ledger';
 export { matcherOf } from './present/matching';
 export { describeMeaning, meaningAt, meaningsOf, type Meaning } from './present/meanings';
 export { agencyRows, indicatorRows, taskRows, type Row } from './present/rows';
 export { wordsOf, type Language, type Words } from './present/words';
+export { applyFixes } from './review/fixing';
+export { suppressionComment } from './review/suppressions';
+export { RULES } from './rules/index';
+export type { Rule } from './rules/rule';

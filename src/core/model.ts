@@ -194,4 +194,63 @@ export interface Analysis {
   readonly contents: Span | null;
   /** Whether, and why, the text reads like a policy document. */
   readonly detection: Detection;
+  /** The lines and numbers that all this was read from: what the rules of review look at. */
+  readonly skeleton: Skeleton;
+}
+
+/**
+ * A line as a reader sees it: of text, of the table of contents, or the cell of a table. The character at index i of `raw` and
+ * `text` stands in the source at `offsets[i]`, or at `start + i` where there is no mark-up between them.
+ */
+export interface TextLine extends Span {
+  /** The words as written, without mark-up. */
+  readonly raw: string;
+  /** `raw` with one written form for what reads alike, the insides of 《》 masked; same length. */
+  readonly text: string;
+  readonly offsets: Uint32Array | null;
+  readonly part: 'text' | 'contents' | 'cell';
+}
+
+/** The forms of the numbers that open a line. */
+export type MarkerKind =
+  | 'chapter' // 第一章, 第二编, 第三部分
+  | 'part' // 第一节
+  | 'article' // 第一条
+  | 'han' // 一、
+  | 'han-paren' // （一）
+  | 'named' // 任务一：, 行动3：
+  | 'decimal' // 1.1, 2.3.1
+  | 'digit' // 1.
+  | 'digit-paren' // （1）
+  | 'circled' // ①
+  | 'letter' // a）
+  | 'box'; // 专栏1
+
+/** A numbered line of the outline, or a heading without a number. The span is the number as written, else the title. */
+export interface OutlineItem extends Span {
+  readonly marker: MarkerKind | null;
+  /** As written, without punctuation. */
+  readonly number: string | null;
+  readonly title: string;
+  /** `heading` has its line to itself, in a `run-in` the text goes on. */
+  readonly form: 'heading' | 'run-in' | 'box';
+  readonly inBox: boolean;
+  /** Index of the item around it, `null` at the outermost level. */
+  readonly parent: number | null;
+  /** Index of its line in {@link Skeleton.lines}. */
+  readonly line: number;
+}
+
+/** An entry of the table of contents, without leaders and page number. */
+export interface ContentsEntry extends Span {
+  readonly marker: MarkerKind | null;
+  readonly number: string | null;
+  readonly title: string;
+}
+
+/** What stands behind the nouns, in text order. */
+export interface Skeleton {
+  readonly lines: readonly TextLine[];
+  readonly items: readonly OutlineItem[];
+  readonly entries: readonly ContentsEntry[];
 }

@@ -104,6 +104,7 @@ const JUNE: TimeExpression = {
 };
 
 const ANALYSIS: Analysis = {
+  skeleton: { lines: [], items: [], entries: [] },
   document: {
     title: null,
     titleSpan: null,

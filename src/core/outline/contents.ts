@@ -3,9 +3,9 @@ import type { Block, Line } from '../text/line';
 import { titleBounds } from './headingLines';
 import { markerOf, ordinalValue, readBareNumber, type Marker } from './marker';
 
-const LABEL = /^目\s{0,6}[录次]$/u;
+export const LABEL = /^目\s{0,6}[录次]$/u;
 /** Dot leaders and page numbers at the end of an entry. */
-const LEADER = /[\s.·…。•_-]{2,200}\d{0,4}$|\s{1,20}\d{1,4}$/u;
+export const LEADER = /[\s.·…。•_-]{2,200}\d{0,4}$|\s{1,20}\d{1,4}$/u;
 const ENTRY_LENGTH = 60;
 
 /** An entry's words: without leaders, page number, white space. */

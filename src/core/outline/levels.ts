@@ -1,5 +1,6 @@
 /** Which markers stand on one level, and which stand inside which. */
-import type { Marker, MarkerKind } from './marker';
+import type { MarkerKind } from '../model';
+import type { Marker } from './marker';
 
 /** Outer kinds first: where nothing else decides, 一、 is outside （一）. */
 const RANK: Readonly<Record<MarkerKind, number>> = {

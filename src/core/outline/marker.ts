@@ -1,21 +1,8 @@
+import type { MarkerKind } from '../model';
 import type { Line } from '../text/line';
 import { remembered } from '../text/memory';
 
 /** The ordinals of the official style (GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）) and what else opens a numbered line. */
-
-export type MarkerKind =
-  | 'chapter' // 第一章, 第二编, 第三部分
-  | 'part' // 第一节
-  | 'article' // 第一条
-  | 'han' // 一、
-  | 'han-paren' // （一）
-  | 'named' // 任务一：, 行动3：
-  | 'decimal' // 1.1, 2.3.1
-  | 'digit' // 1.
-  | 'digit-paren' // （1）
-  | 'circled' // ①
-  | 'letter' // a）
-  | 'box'; // 专栏1
 
 export interface Marker {
   readonly kind: MarkerKind;

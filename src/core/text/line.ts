@@ -86,18 +86,21 @@ export function makeLine(visible: string, offsets: Uint32Array | number, marks: 
   };
 }
 
+/** A line with the way back to the source. */
+type Placed = Pick<Line, 'start' | 'offsets'>;
+
 /** Source offset of the line's character at `index`. */
-export function sourceOffset(line: Line, index: number): number {
+export function sourceOffset(line: Placed, index: number): number {
   return line.offsets ? line.offsets[index]! : line.start + index;
 }
 
 /** Source offset after the line's character before `index`: where a stretch ends that ends there in the line. */
-export function sourceEnd(line: Line, index: number): number {
+export function sourceEnd(line: Placed, index: number): number {
   return line.offsets ? line.offsets[index - 1]! + 1 : line.start + index;
 }
 
 /** Where the line's characters from `from` up to `to` (exclusive, at least one) stand in the source. */
-export function sourceSpan(line: Line, from: number, to: number): Span {
+export function sourceSpan(line: Placed, from: number, to: number): Span {
   return { start: sourceOffset(line, from), end: sourceEnd(line, to) };
 }
 

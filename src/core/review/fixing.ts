@@ -1,0 +1,26 @@
+/** Fixes applied to a text. */
+import type { Edit, Fix } from '../findings';
+
+/** The text with the edits; those that touch one before them are left out. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let out = '';
+  let at = 0;
+  for (const { span, text: words } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    if (span.start < at) continue;
+    out += text.slice(at, span.start) + words;
+    at = span.end;
+  }
+  return out + text.slice(at);
+}
+
+/** The text with those of the fixes, in their order, whose edits do not touch one that was taken before: all of a fix or none. */
+export function applyFixes(text: string, fixes: readonly Fix[]): string {
+  const taken: Edit[] = [];
+  for (const { edits } of fixes) {
+    const isFree = edits.every(({ span }) =>
+      taken.every((other) => span.end <= other.span.start || span.start >= other.span.end),
+    );
+    if (isFree) taken.push(...edits);
+  }
+  return applyEdits(text, taken);
+}
