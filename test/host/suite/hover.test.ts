@@ -30,7 +30,7 @@ suite('hovers', () => {
     assert.match(text, /Expected \(预期性\)/);
     assert.match(text, /\| 40 \| \*\*45\*\* \| \+5 pp \| \+1 pp \|/);
     assert.match(text, /Source: 市交通运输局/);
-    assert.match(text, /1 mention in the text:\s+- \[一、主要目标\]\(command:policyPlan\.reveal\?/);
+    assert.match(text, /1 value in the text:\s+- 2025 45% · \[一、主要目标\]\(command:policyPlan\.reveal\?/);
   });
 
   test('an indicator that is a quantity: compound growth a year', async () => {
