@@ -14,33 +14,43 @@ interface Named extends Span {
 /** Verbs of reaching and comparisons between the name and the number; several may follow one another. */
 const LINKS = wordList(`
   达到 达 为 是 有 由 从 翻 超过 超 突破 首破 破 近 约 逾 至 到 在 各 均 共计 共 总计 合计 总体 分别 力争 稳定 保持 控制 缩小 发展 压减 扩大 缩短
-  不少于 不低于 不超过 不高于 高达 最高 首次 基本 实现 仅 已 了 过 的 ：
+  不少于 不低于 低于 不超过 不高于 高于 高达 最高 首次 基本 实现 接近 增至 仅 已 将 了 过 的 ：
 `).toSorted((a, b) => b.length - a.length);
 /** Verbs of change: of a change (下降12%) they are part of the name, of a level (提高到90%) they are not. */
-const CHANGE = /(?:同比|环比|年均)?(?:增长|增加|提高|提升|上升|下降|降低|减少|压缩|[增降减升])$/u;
+const CHANGE = /(?:同比|环比|年均)?(?:增长|增加|提高|提升|上升|回升|恢复|下降|降低|减少|压缩|[增降减升])$/u;
 /** A link that makes the noun in front the subject: what follows the number is then not counted by it. */
 const SUBJECT_LINK = /(?:达到?|[为是至到在]|降低?|下降|增长|提高|提升|减少)$/u;
 /** A noun that itself names a quantity: it is what is measured, whatever follows the number. */
-const QUANTITY_NOUN = /[率量额数比重值度深积价高]$|收入|面积|规模|金额|投资$/u;
+const QUANTITY_NOUN =
+  /[率量额数比重值度深积价高]$|收入|面积|规模|金额|(?:投资|客流|距离|时间|时限|时长|间隔|里程|成本|年龄)$/u;
 /** What opens a clause before the name: particles and numbered openings, then the words that sum up. */
 const OPENING =
-  /^(?:[ \u3000—●·■◆、的和与及并且拟将使]|以及|其中|目前|此外|同时|另外?|力争|争取|确保|计划|预计|全面|成功|继续|推动|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|[一二三四五六七]是)+/u;
+  /^(?:[ \u3000—●·■◆、的和与及并且拟将使]|(?:19|20)\d{2}年[底末]?|范围内|全年|年内|对(?![口外内比接应标])|以及|其中|目前|此外|同时|另外?|力争|争取|确保|计划|预计|全面|成功|继续|推动|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]|[一二三四五六七]是)+/u;
 const SUMMING_UP = /^.{0,14}?(?:已经?|累计|先后|(?<!公)共(?![享同青产和识]|建(?![立成设])))+/u;
 /** Verbs that only bring the thing about; 新增, 新建, 改造 and the like stay, they say what is counted. */
 const BRINGING_ABOUT =
-  '实现|拥有|建立|建成|建设|设立|设置|形成|取得|组织开展|组织实施|组织|开展|举办|承办|发布|出台|受理|完成|获得|设有|现有|配备|成立|推出|收到|接待|征集|发放|提供';
-const VERB = new RegExp(`^(?:(?:在|于|为|向|对|通过|依托|围绕).{2,18}?)?(?:${BRINGING_ABOUT})了?`, 'u');
+  '实现|拥有|建立|建成|(?:配套|规划|统筹)?建设|施划|布设|设立|设置|形成|取得|组织开展|组织实施|组织|开展|举办|承办|发布|出台|受理|完成|获得|设有|现有|配备|成立|推出|收到|接待|征集|发放|提供';
+const VERB = new RegExp(
+  `^(?:(?:在|于|为|向|对|通过|依托|围绕).{2,18}?)?(?:${BRINGING_ABOUT})了?(?![和、路局厅部]|银行|用地|兵团)`,
+  'u',
+);
 /** A comparison that names nothing by itself: it goes with the measure before. */
 const RATE =
   /^(?:(?:同比|环比|年均|比.{1,8}|较.{1,8})?(?:增长|增加|提高|提升|下降|降低|减少|上升|压缩)|约?占.{0,12}|(?:其|全[国省市县区])?占比)$/u;
 /** Nothing but a verb or a particle. */
 const NO_NOUN = new RegExp(
-  `^(?:${BRINGING_ABOUT}|新增|新建|新改建|培育|打造|引进|引入|制定|修订|实施|发行|获|包括|涵盖|支持|培训|惠及|服务|改造|更新|创建|认定|遴选|选派|投放|促成|精选|通过|助推|帮助|指导|协助|累计|发展到?|以|与|由|从|等)?$`,
+  `^(?:(?:每年|在.{2,18}?先行)?(?:${BRINGING_ABOUT}|每年|按照?|开行|折合|折算|相当于|新增|新建|新改建|培育|打造|引进|引入|制定|修订|实施|发行|获|包括|涵盖|支持|培训|惠及|服务|改造|更新|创建|认定|遴选|选派|投放|促成|精选|通过|助推|帮助|指导|协助|累计|发展到?|以|与|由|从|等))?$|(?:应当?|须)$`,
   'u',
 );
 /** The noun behind, up to punctuation, the next number, or the verb that goes on with the sentence. */
 const BEHIND =
-  /^的?(?!压[缩减]|提[高升]|增|[减升降至到]|发展|缩|扩大)((?:(?!获得|获评|入选|通过|参加|享受|进行|申报|开展|提供|达到|完成|实现|纳入|列入|投入|建设|[被已和及与]|以及|就业|受益|参与)[^，。；、！？：（）“”\d]){2,24})/u;
+  /^的?(?!压[缩减]|提[高升]|增|上升|[减升降至到占因按略]|[快慢]于|发展|缩|扩大|范围)((?:(?!由|占(?![道地])|从(?!业|事)|[快慢]于|(?<![人户平年亩])均(?![衡等])|获得|获评|入选|通过|参加|享受|进行|申报|开展|提供|达到|完成|实现|纳入|列入|投入|建设|[被已和及与]|以及|就业|受益|参与)[^，。；、！？：（）“”\d]){2,24})/u;
+/** A verb behind what it brought about: 慢行桥建成2座. */
+const DONE_AT_END = /(?<=..)(?:累计)?(?:建成|开行|开通|打通)$/u;
+/** Of a group that is counted: 主要指标中. */
+const AMONG = /[之其当]?中$/u;
+/** A rate of what lies within a distance: 站点500米覆盖率. */
+const RATE_WITHIN = /^[^，。；、\d]{0,6}率/u;
 /** Between the value that a change sets out from and the one that it leads to. */
 const COURSE = /^[^，。；、]{1,29}$/u;
 const SERIES_GAP = /^ ?(?:[、，和与及]|以及) ?$/u;
@@ -58,10 +68,15 @@ export function nameOf(
 ): string | null {
   const previous = earlier.at(-1);
   const series = seriesOf(text, measure, earlier);
-  if (series !== null) {
+  // 153公里，两项指标: behind a comma what is counted begins anew.
+  const anew = series !== null && text.slice(previous?.end, measure.start).includes('，');
+  if (series !== null && !(anew && countedBehind(text, raw, measure) !== null)) {
     return memberName(text, raw, measure, earlier, series, time) ?? previous?.name ?? null;
   }
   const owner = previous?.name ?? null;
+  if (text.startsWith('范围', measure.end)) {
+    return null; // a distance that only says where
+  }
   // 由A提高到B: both are values of what stands in front of 由.
   if (
     previous !== undefined &&
@@ -72,7 +87,13 @@ export function nameOf(
   }
   const from = settingOut(text, measure);
   const head = from === null ? measure : { start: from, end: from };
-  const clause = clauseBefore(text, head, previous, time !== undefined && time.end <= head.start ? time : undefined);
+  const within = previous !== undefined && RATE_WITHIN.test(text.slice(previous.end, head.start).slice(0, 10));
+  const clause = clauseBefore(
+    text,
+    head,
+    within ? earlier.at(-2) : previous,
+    time !== undefined && time.end <= head.start ? time : undefined,
+  );
   const bare = withoutLinks(clause);
   if (owner !== null && RATE.test(bare)) {
     return `${owner}${bare}`;
@@ -85,7 +106,10 @@ export function nameOf(
   }
   const lead = leadLength(bare);
   const begin = head.start - clause.length + lead;
-  const name = raw.slice(begin, begin + bare.length - lead).trim();
+  const name = raw
+    .slice(begin, begin + bare.length - lead)
+    .trim()
+    .replace(DONE_AT_END, '');
   const isSubject =
     from !== null || SUBJECT_LINK.test(clause.trimEnd()) || QUANTITY_NOUN.test(bare) || CHANGE.test(bare);
   const counted = isSubject ? null : countedBehind(text, raw, measure);
@@ -149,7 +173,10 @@ function countedBehind(text: string, raw: string, measure: Span): string | null 
   }
   const noun = match[1] ?? '';
   const at = measure.end + match[0].length - noun.length;
-  return raw.slice(at, at + noun.length).trim();
+  return raw
+    .slice(at, at + noun.length)
+    .trim()
+    .replace(AMONG, '');
 }
 
 /** Index of the first measure of the series that this one continues (12%、8%和5%), `null` where it begins anew. */
