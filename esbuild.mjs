@@ -2,14 +2,11 @@
 //   node esbuild.mjs [--production] [--tests]
 import { build } from 'esbuild';
 import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { common } from './tools/setup/bundle.mjs';
-import { manifest } from './tools/setup/project.mjs';
-import { rulesVersion } from './tools/setup/rules.mjs';
+import { commandLine, common, define } from './tools/setup/bundle.mjs';
 
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
 
-const define = { POLICY_PLAN_RULES: JSON.stringify(rulesVersion()) };
 /** @type {import('esbuild').BuildOptions} */
 const product = { ...common, define, sourcemap: !production, minify: production };
 /** @type {import('esbuild').BuildOptions} */
@@ -56,14 +53,7 @@ const builds = [
     conditions: ['worker'], // it runs in a web worker: packages with a browser entry may want a DOM there
     external: ['vscode'],
   },
-  {
-    ...product,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    platform: 'node',
-    banner: { js: '#!/usr/bin/env node' },
-    define: { ...define, POLICY_PLAN_VERSION: JSON.stringify(manifest().version) },
-  },
+  { ...product, ...commandLine, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js' },
 ];
 if (tests) {
   rmSync('out', { recursive: true, force: true });

@@ -1,76 +1,84 @@
-/** Reads a document from a file or standard input: decodes it, or says in one line why it cannot be read. */
+/** A document from a file or standard input: its bytes, then its text, or in one line why it cannot be read. */
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { guessFormat, type Format } from '../core/index';
 import { decode, type Decoded } from '../files/decode';
+import { UnreadableError } from './unreadable';
 
-/** A text that cannot be read, told in a line for the user. */
-export class UnreadableError extends Error {}
-
-export interface Source {
-  /** The name to show: the path as given, `-` for standard input. */
-  readonly name: string;
-  readonly text: string;
-  readonly encoding: string;
+/** A document's text and how it is to be read; nothing that depends on where it lies. */
+export interface Source extends Decoded {
   readonly format: Format;
 }
 
-/** The largest file that is read at once, in bytes. */
-const MOST_BYTES = 256 * 1024 * 1024;
+/** Names standard input where a file is named. */
+export const STANDARD_INPUT = '-';
 
-/** Standard input is file descriptor 0. */
-const STANDARD_INPUT = '-';
-
-export function readSource(path: string): Source {
-  const bytes = readBytes(path);
-  if (bytes.length === 0) throw new UnreadableError(`${path}: the file is empty / 文件是空的`);
-  const { text, encoding } = decodeFile(bytes, path);
-  if (text.trim() === '') throw new UnreadableError(`${path}: the file holds no text / 文件中没有文字`);
-  return { name: path, text, encoding, format: formatOf(path, text) };
-}
-
-function readBytes(path: string): Buffer {
+/** The bytes of a file that is not larger than `maxSize`. Throws {@link UnreadableError}. */
+export function readBytes(path: string, maxSize: number): Uint8Array {
   try {
-    if (path === STANDARD_INPUT) return readFileSync(0);
-    const stat = statSync(path);
-    if (stat.isDirectory()) throw new UnreadableError(`${path}: is a folder, not a file / 是文件夹，不是文件`);
-    if (stat.size > MOST_BYTES) throw new UnreadableError(`${path}: larger than 256 MB / 文件超过 256 MB`);
-    return readFileSync(path);
+    const bytes = path === STANDARD_INPUT ? readFileSync(0) : readRegular(path, maxSize);
+    if (bytes.length > maxSize) throw tooLarge(maxSize);
+    return bytes;
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    const why =
-      code === 'ENOENT'
-        ? 'no such file / 找不到文件'
-        : code === 'EACCES' || code === 'EPERM'
-          ? 'no permission to read / 没有读取权限'
-          : `cannot be read / 无法读取 (${code ?? 'error'})`;
-    throw new UnreadableError(`${path}: ${why}`, { cause: error });
+    if (code === 'ENOENT') throw new UnreadableError('not-found', 'no such file / 找不到文件', { cause: error });
+    if (code === 'EACCES' || code === 'EPERM') {
+      throw new UnreadableError('no-permission', 'no permission to read / 没有读取权限', { cause: error });
+    }
+    throw new UnreadableError('unreadable', `cannot be read / 无法读取 (${code ?? 'error'})`, { cause: error });
   }
 }
 
-function decodeFile(bytes: Buffer, path: string): Decoded {
-  const decoded = decode(bytes);
-  switch (decoded) {
+function readRegular(path: string, maxSize: number): Uint8Array {
+  const stat = statSync(path);
+  if (stat.isDirectory()) {
+    throw new UnreadableError(
+      'folder',
+      'is a folder, not a file, or one without text, Markdown or HTML files / 是文件夹，不是文件，或其中没有文本、Markdown、HTML 文件',
+    );
+  }
+  if (stat.size > maxSize) throw tooLarge(maxSize);
+  return readFileSync(path);
+}
+
+const tooLarge = (maxSize: number): UnreadableError => {
+  const size = `${Number((maxSize / 1024 / 1024).toPrecision(3))} MB`;
+  return new UnreadableError('too-large', `larger than ${size} (--max-size) / 文件超过 ${size}`);
+};
+
+/** The document in the bytes; `format` as {@link formatByName} says. Throws {@link UnreadableError}. */
+export function readSource(bytes: Uint8Array, format: Format | undefined): Source {
+  if (bytes.length === 0) throw new UnreadableError('empty', 'the file is empty / 文件是空的');
+  const { text, encoding } = decoded(bytes);
+  if (text.trim() === '') throw new UnreadableError('empty', 'the file holds no text / 文件中没有文字');
+  return { text, encoding, format: format ?? guessFormat(text) };
+}
+
+function decoded(bytes: Uint8Array): Decoded {
+  const result = decode(bytes);
+  switch (result) {
     case 'binary':
       throw new UnreadableError(
-        `${path}: a binary file, not a text / 是二进制文件，不是文本（Word、PDF 请先另存为文本）`,
+        'binary',
+        'a binary file, not a text / 是二进制文件，不是文本（Word、PDF 请先另存为文本）',
       );
     case 'unknown':
       throw new UnreadableError(
-        `${path}: neither UTF-8, UTF-16 nor GB18030 text / 不是 UTF-8、UTF-16 或 GB18030 编码的文本`,
+        'undecodable',
+        'neither UTF-8, UTF-16 nor GB18030 text / 不是 UTF-8、UTF-16 或 GB18030 编码的文本',
       );
     default:
-      return decoded;
+      return result;
   }
 }
 
-function formatOf(path: string, text: string): Format {
-  const byName: Readonly<Record<string, Format>> = {
-    '.md': 'markdown',
-    '.markdown': 'markdown',
-    '.html': 'html',
-    '.htm': 'html',
-  };
-  return byName[extname(path).toLowerCase()] ?? guessFormat(text);
-}
+const FORMATS: Readonly<Record<string, Format>> = {
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+};
+
+/** The format that a file's name tells; others are guessed from the text. */
+export const formatByName = (path: string): Format | undefined => FORMATS[extname(path).toLowerCase()];

@@ -1,25 +1,16 @@
 /** The command line as a user runs it: the built dist/cli.js, its output, its errors, its exit status. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { goldDocuments, samples } from '../core/documents';
+import { ROOT, run, Scratch } from './run';
 
-const ROOT = resolve(__dirname, '../..');
-const CLI = join(ROOT, 'dist/cli.js');
 const PLAN =
   '云岭市公交优先行动计划\n一、总体要求\n到2025年，公交分担率达到40%。\n二、重点任务\n1.优化线网。调整线路12条。（牵头单位：市交通运输局，配合单位：市财政局）\n';
 
-let folder = '';
-before(() => {
-  folder = mkdtempSync(join(tmpdir(), 'policy-plan-'));
-});
-after(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+const scratch = new Scratch();
 
 interface Extraction {
   readonly version: number;
@@ -31,26 +22,14 @@ interface Extraction {
   }[];
 }
 
-function run(
-  args: readonly string[],
-  input?: string | Buffer,
-): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    encoding: 'utf8',
-    input,
-    maxBuffer: 1 << 28,
-  });
-  return { status, stdout, stderr };
-}
-
-function file(name: string, content: string | Buffer): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
+const emptyFolder = (): string => {
+  const path = join(scratch.folder, 'empty');
+  mkdirSync(path, { recursive: true });
   return path;
-}
+};
 
 const extract = (path: string, input?: string | Buffer): Extraction => {
-  const { status, stdout, stderr } = run(['extract', path, '--format', 'json'], input);
+  const { status, stdout, stderr } = run(['extract', path, '--format', 'json'], input === undefined ? {} : { input });
   assert.equal(status, 0, stderr);
   return JSON.parse(stdout) as Extraction;
 };
@@ -66,7 +45,7 @@ describe('policy-plan extract', () => {
   }
 
   test('reads a file', () => {
-    const { document, tasks } = extract(file('plan.txt', PLAN));
+    const { document, tasks } = extract(scratch.file('plan.txt', PLAN));
     assert.equal(document.title, '云岭市公交优先行动计划');
     assert.deepEqual(
       tasks.map(({ title, lead, supporting }) => ({ title, lead, supporting })),
@@ -77,7 +56,7 @@ describe('policy-plan extract', () => {
     assert.equal(extract('-', PLAN).tasks.length, 1);
   });
   test('prints a table for people', () => {
-    const { status, stdout } = run(['extract', file('table.txt', PLAN)]);
+    const { status, stdout } = run(['extract', scratch.file('table.txt', PLAN)]);
     assert.equal(status, 0);
     assert.match(stdout, /^云岭市公交优先行动计划 {2}\[utf-8\]$/mu);
     assert.match(stdout, /1 tasks 任务/u);
@@ -100,7 +79,7 @@ describe('policy-plan extract', () => {
   ];
   for (const [encoding, bytes] of encodings) {
     test(`decodes ${encoding} and says so`, () => {
-      const path = file(`${encoding}.txt`, bytes);
+      const path = scratch.file(`${encoding}.txt`, bytes);
       const { document, tasks } = extract(path);
       assert.equal(document.encoding, encoding);
       assert.ok(run(['extract', path]).stdout.includes(`[${encoding}]`));
@@ -112,14 +91,18 @@ describe('policy-plan extract', () => {
   }
 
   const refused: [string, () => string, RegExp][] = [
-    ['a missing file', () => join(folder, 'nowhere.txt'), /nowhere\.txt: no such file \/ 找不到文件/u],
-    ['a folder', () => folder, /is a folder/u],
-    ['an empty file', () => file('empty.txt', ''), /the file is empty/u],
-    ['a blank file', () => file('blank.txt', ' \n　\n'), /holds no text/u],
-    ['a binary file', () => file('plan.docx', Buffer.from('504b0304140000000000ff00fe0012', 'hex')), /a binary file/u],
+    ['a missing file', () => join(scratch.folder, 'nowhere.txt'), /nowhere\.txt: no such file \/ 找不到文件/u],
+    ['a folder without documents', () => emptyFolder(), /is a folder/u],
+    ['an empty file', () => scratch.file('empty.txt', ''), /the file is empty/u],
+    ['a blank file', () => scratch.file('blank.txt', ' \n　\n'), /holds no text/u],
+    [
+      'a binary file',
+      () => scratch.file('plan.docx', Buffer.from('504b0304140000000000ff00fe0012', 'hex')),
+      /a binary file/u,
+    ],
     [
       'bytes in no encoding',
-      () => file('bad.txt', Buffer.from('ffffffff80ff', 'hex')),
+      () => scratch.file('bad.txt', Buffer.from('ffffffff80ff', 'hex')),
       /neither UTF-8, UTF-16 nor GB18030/u,
     ],
   ];
@@ -136,7 +119,7 @@ describe('policy-plan extract', () => {
     'refuses a file that it may not read',
     { skip: process.getuid?.() === 0 ? 'root may read everything' : false },
     () => {
-      const path = file('secret.txt', PLAN);
+      const path = scratch.file('secret.txt', PLAN);
       chmodSync(path, 0);
       assert.equal(run(['extract', path]).status, 2);
     },

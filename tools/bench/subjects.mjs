@@ -8,8 +8,8 @@ import { compileFunction } from 'node:vm';
 import { parseFragment } from 'parse5';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { common } from '../setup/bundle.mjs';
-import { manifest, PROJECT } from '../setup/project.mjs';
+import { commandLine, common } from '../setup/bundle.mjs';
+import { PROJECT } from '../setup/project.mjs';
 
 /** @typedef {typeof import('../../src/core/index')} Core */
 /** @typedef {import('../../src/core/index').Format} Format */
@@ -40,8 +40,7 @@ export async function buildCli() {
   const folder = mkdtempSync(join(tmpdir(), 'policy-plan-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const outfile = join(folder, 'cli.js');
-  const define = { POLICY_PLAN_VERSION: JSON.stringify(manifest().version) };
-  await build({ ...shipped, entryPoints: ['src/cli/main.ts'], outfile, define });
+  await build({ ...shipped, ...commandLine, entryPoints: ['src/cli/main.ts'], outfile });
   return outfile;
 }
 

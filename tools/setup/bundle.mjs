@@ -1,4 +1,6 @@
 // How every bundle is made: what ships, what is tested and what is measured (tools/bench).
+import { manifest } from './project.mjs';
+import { rulesVersion } from './rules.mjs';
 
 /** @satisfies {import('esbuild').BuildOptions} */
 export const common = /** @type {const} */ ({
@@ -10,4 +12,19 @@ export const common = /** @type {const} */ ({
   mainFields: ['module', 'main'],
   logLevel: 'warning',
   sourcesContent: false,
+});
+
+/** What the build knows and the code asks for. */
+export const define = { POLICY_PLAN_RULES: JSON.stringify(rulesVersion()) };
+
+/** The command line, which is its own worker. @satisfies {import('esbuild').BuildOptions} */
+export const commandLine = /** @type {const} */ ({
+  ...common,
+  platform: 'node',
+  banner: { js: '#!/usr/bin/env node' },
+  define: {
+    ...define,
+    POLICY_PLAN_VERSION: JSON.stringify(manifest().version),
+    'import.meta.url': '__filename', // fdir makes itself a require() of it
+  },
 });
