@@ -30,6 +30,9 @@ const JOINT = /以及|会同|和|及|与/uy;
 const WHOLE_NAME_END = '(?:[局厅委署办院部处所队司]|委员会|联合会|工会|中心|小组|专班|海关|政府|部门|单位|机构)';
 const NAME_BEFORE = new RegExp(`${WHOLE_NAME_END}(?:（[^（）]{1,20}）)?$`, 'u');
 const NAME_AFTER = new RegExp(`^[^、，；]{1,30}?${WHOLE_NAME_END}(?:（[^（）]{1,20}）)?(?:[、，；]|等|$)`, 'u');
+/** 及各地区: places after any name. */
+const PLACES_AFTER =
+  /^(?:各|相关|有关)(?:地区|地|[省市县区](?:[、，；]|$)|[省市县区](?:（[^（）]{1,12}）)?(?:人民)?政府)/u;
 /** 等, 等部门, 等有关单位, 等10个部门 at the end of an entry. */
 const AND_OTHERS = /等(?:[^、，；]{0,6}(?:部门|单位|机构))?$/u;
 
@@ -67,8 +70,11 @@ export function splitAgencyList(text: string): Span[] {
 function jointAt(text: string, start: number, at: number): number {
   JOINT.lastIndex = at;
   const word = JOINT.exec(text)?.[0] ?? '';
-  if (word === '' || !NAME_BEFORE.test(text.slice(Math.max(start, at - 30), at))) return 0;
-  return NAME_AFTER.test(text.slice(at + word.length, at + word.length + 60)) ? word.length : 0;
+  if (word === '' || at - start < 2) return 0;
+  const after = text.slice(at + word.length, at + word.length + 60);
+  const parts =
+    PLACES_AFTER.test(after) || (NAME_BEFORE.test(text.slice(Math.max(start, at - 30), at)) && NAME_AFTER.test(after));
+  return parts ? word.length : 0;
 }
 
 function trimmed(text: string, from: number, to: number): Span | null {

@@ -32,7 +32,7 @@ export interface LocalClause {
   readonly firstLeads: boolean;
 }
 
-const HINT = /牵头|责任|负责|配合|主责|主办|承办|协办|落实|参与|协助|实施/u;
+const HINT = /牵头|责任|负责|配合|主责|主办|承办|协办|落实|参与|协助|实施|指导/u;
 const CLAUSE_LENGTH = 800;
 const PAIRS: Readonly<Record<string, string>> = { '（': '）', '【': '】', '〔': '〕', '[': ']' };
 /** How the name of a body, or what stands for one, ends. */
@@ -94,7 +94,7 @@ function readClause(inner: string, base: number, mayBePredicate: boolean): Claus
   const labels = [...words.matchAll(LABEL), ...words.matchAll(OTHER_LABEL)]
     .filter((hit) => hit.index === 0 || /[，；。、）\s]/u.test(words[hit.index - 1]!))
     .sort((a, b) => a.index - b.index);
-  if (labels.length > 0 && /^\s{0,3}$/u.test(words.slice(0, labels[0]!.index))) {
+  if (labels.length > 0 && saysNoName(words.slice(0, labels[0]!.index))) {
     return labels.flatMap((label, i) => {
       if (label[1] === undefined) return [];
       const from = label.index + label[0].length;
@@ -106,6 +106,13 @@ function readClause(inner: string, base: number, mayBePredicate: boolean): Claus
   const entries = readList(words, base, null);
   return entries.some((entry) => BODY_END.test(words.slice(entry.from - base, entry.to - base))) ? entries : [];
 }
+
+/** Nothing, or by when it is done (6月底前完成，牵头单位：…). */
+const saysNoName = (words: string): boolean =>
+  /^\s{0,3}$/u.test(words) ||
+  (words.length <= 40 &&
+    !BODY_END.test(words.replace(/[，；。\s]{1,4}$/u, '')) &&
+    /^[^、：]{2,36}[，；。]\s{0,3}$/u.test(words));
 
 /** A list with its predicates (A、B牵头，C配合); what no predicate follows has the label's role, or is no clause. */
 function readList(words: string, base: number, role: ClauseRole | null): ClauseEntry[] {
