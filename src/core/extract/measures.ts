@@ -25,7 +25,7 @@ const CANDIDATE = /[\d〇零二两三四五六七八九十百千万亿]|一(?=[�
 const RUN = /[\dA-Za-z.,%-]{1,64}|[〇零○一二两三四五六七八九十百千万亿]{1,64}/uy;
 
 /** What directly precedes a number that names one of a row, or one of vague amount. */
-const ORDINAL_BEFORE = /(?:第 ?|[几每某]|编号|附件 ?|专栏 ?|\P{Script=Han}[图表])$/u;
+const ORDINAL_BEFORE = /(?:第 ?|[几每某]|[一二三四五六七八九十]届|编号|附件 ?|专栏 ?|\P{Script=Han}[图表])$/u;
 /** 前10名 ranks; 目前29家 and 年前30家 count. */
 const RANK_BEFORE = /(?<![目之年此以当日提空月])前$/u;
 /** What directly precedes a number that is a part of a code, a name or a ratio: PM2.5, 3+5, 7×24小时, 1:2:3. */
@@ -95,6 +95,10 @@ function isCoded(text: string, start: number): boolean {
   return ORDINAL_BEFORE.test(before) || CODE_BEFORE.test(before);
 }
 
+/** 7.2 本办法: a decimal that opens a line and counts things is the number of an item. */
+const isMarker = (start: number, { value, powers }: ReadNumber, { kind }: ReadUnit): boolean =>
+  start === 0 && powers === '' && !Number.isInteger(value) && (kind === 'classifier' || kind === 'counting');
+
 /** The quantity that begins at `start`: a share, a single number with its unit, or a range (its upper bound). */
 function readQuantity(text: string, raw: string, start: number): Quantity | null {
   const share = readShare(text, start);
@@ -111,7 +115,12 @@ function readQuantity(text: string, raw: string, start: number): Quantity | null
   const second = readUpper(text, start, first, unit);
   const number = second?.number ?? first;
   const counted = second?.unit ?? unit;
-  if (counted === null || isCoded(text, start) || !fits(text, start, first, counted)) {
+  if (
+    counted === null ||
+    isCoded(text, start) ||
+    isMarker(start, first, counted) ||
+    !fits(text, start, first, counted)
+  ) {
     return null;
   }
   const end = bounded(text, counted.end, counted);

@@ -3,7 +3,7 @@ import { type Days, planYears, yearOf } from '../text/calendar';
 import { chineseNumber } from '../text/numerals';
 import { edgeOf, execAt, type TimePoint } from './timePoints';
 
-const PLAN_TAIL = '(?<tail>(?:开局|收官)之年|时期末|期间|时期|末期|期末|期初|末(?!端)|初(?![级步中])|中期)?';
+const PLAN_TAIL = '(?<tail>(?:开局|收官)之年|时期末|期间|期内|时期|末期|期末|期初|末(?!端)|初(?![级步中])|中期)?';
 const QUOTED_PLAN = new RegExp(`(?<plan>十[一二三四五六]?|[六七八九])五["”’'」]${PLAN_TAIL}`, 'uy');
 const BARE_PLAN = new RegExp(`(?<plan>十[一二三四五六])五${PLAN_TAIL}`, 'uy');
 const OPEN_QUOTE = /["“‘'「]/u;
@@ -18,7 +18,7 @@ export function readPlan(text: string, at: number): TimePoint | null {
     return null;
   }
   const tail = match.groups?.tail ?? '';
-  if (number <= 10 && !/^(?:时期|期间|末|期末)/u.test(tail)) {
+  if (number <= 10 && !/^(?:时期|期间|期内|末|期末)/u.test(tail)) {
     return null;
   }
   const [first, last] = planYears(number);
@@ -46,6 +46,8 @@ function planDays(tail: string, whole: Days, first: number, last: number): Days 
     case '中期':
       return yearOf(first + 2);
     default:
-      return tail === '' || tail === '时期' || tail === '期间' ? whole : edgeOf(tail === '末期' ? '末' : tail, whole);
+      return tail === '' || tail === '时期' || tail === '期间' || tail === '期内'
+        ? whole
+        : edgeOf(tail === '末期' ? '末' : tail, whole);
   }
 }

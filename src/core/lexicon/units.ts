@@ -8,7 +8,7 @@ export const AMOUNT_UNITS = wordList(`
   吨 蒸吨 公斤 千克 克 毫克 微克 斤 担 吨标准煤 吨标煤 吨二氧化碳 吨二氧化碳当量 标准箱 标箱 载重吨 吨公里 人公里 车公里 吨海里
   千瓦 兆瓦 吉瓦 瓦 千瓦时 兆瓦时 千瓦·时 千伏 千伏安 伏 马力 千焦 兆帕 千帕 摄氏度 分贝 度电
   字节 比特 兆 兆比特 标准机架
-  % ‰ 个百分点 百分点 倍 成 折 番 分
+  % ‰ 个百分点 百分点 倍 成 折 番 分 分钱 角钱
   ㎡ m² m2 km² km2 m³ m3 km km/h m kg t kW kWh kV MW MWh GW GWh TB PB EB GB MB Mbps Gbps ℃ °C dB mg μg mm cm EFLOPS PFLOPS TEU
 `);
 
@@ -78,7 +78,7 @@ export const GUARDS: Readonly<Record<string, RegExp>> = {
   笔: /试|记/uy,
   起: /[草点到来步诉源用始重]/uy,
   例: /[如会外行]/uy,
-  届: /[时满毕]|[一二三四五六七]中|历次|中央|全国人/uy,
+  届: /[时满毕]|[一二三四五六七八九十]{1,3}[中次]|历次|中央|全国人/uy,
   组: /[织成建团装长]|合(?!作)/uy,
   轮: /[岗换候训班胎渡]/uy,
   列: /[入出为车席举支]/uy,
