@@ -238,3 +238,25 @@ describe('contents numbered by bare numbers', () => {
     );
   });
 });
+
+describe('sentences with a number', () => {
+  it('are no headings where nothing stands under them', () => {
+    assert.deepEqual(
+      outline(
+        text(
+          '1　总则',
+          '1.1　等级',
+          '1.1.1　省级人民政府可以根据本地区实际情况研究制订分级和处理的具体办法。',
+          '1.2　会议',
+          '全体会议的任务是：',
+          '（一）讨论重要事项；',
+          '（二）通报重要情况。',
+          '会议每半年召开一次。',
+          '2　附则',
+          '自印发之日起施行。',
+        ),
+      ),
+      ['1 总则', '·1.1 等级', '·1.2 会议', '2 附则'],
+    );
+  });
+});

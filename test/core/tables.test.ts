@@ -152,3 +152,15 @@ describe('task tables', () => {
     assert.deepEqual(tasks('会议日程\n时间\t地点\t主持\n9:00\t三楼\t王强\n10:00\t四楼\t李明'), []);
   });
 });
+
+describe('a title in the first row of a table', () => {
+  it('stands over the whole width and is no header', () => {
+    assert.deepEqual(
+      tasks(
+        '<p>任务分工如下。</p><table><tr><td colspan="4">附件2<br>古桥保护任务分工表</td></tr><tr><td>序号</td><td>工作事项</td><td>牵头单位</td><td>配合单位</td></tr><tr><td>1</td><td>开展普查。</td><td>市文物局</td><td>/</td></tr><tr><td>2</td><td>建立名录。</td><td>市文物局</td><td>市住建局</td></tr></table>',
+        'html',
+      ),
+      ['1 | 开展普查 | 牵市文物局', '2 | 建立名录 | 牵市文物局 配市住建局'],
+    );
+  });
+});

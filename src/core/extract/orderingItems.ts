@@ -65,7 +65,12 @@ const isAnnounced = (item: Item): boolean =>
   announcesPlans(titleText(item.parent)) &&
   !isBackgroundTitle(titleText(item));
 
+/** （一）…的；（二）…的。 are the cases that a rule is made for; 转化方面4项：… counts what it names. */
+const IS_CASE = /的[；。]$/u;
+const COUNTS = /^[^，。；：]{2,24}?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[项条][：。]/u;
+
 function isOpenToOrders(item: Item, withClause: ReadonlySet<Item>): boolean {
+  if (IS_CASE.test(item.line.text) || COUNTS.test(item.line.text.slice(item.titleFrom))) return false;
   if (item.inBox || item.kind === 'box' || item.marker?.kind === 'chapter') return false;
   for (let outer: Item | null = item; outer; outer = outer.parent) {
     if (outer.marker?.kind === 'article' || isBackgroundTitle(titleText(outer))) return false;

@@ -17,8 +17,11 @@ export function readSections(
   const aroundTasks = new Set(
     items.flatMap((item) => (item.kind === 'run-in' && isTask(item) && item.parent ? [item.parent] : [])),
   );
+  const lastOfLists = new Set(
+    items.flatMap(({ children }) => children.filter((_, i) => children[i - 1]?.line.text.endsWith('；') === true)),
+  );
   for (const item of items) {
-    if (!isSection(item, blocks, isTask, aroundTasks)) continue;
+    if (lastOfLists.has(item) || !isSection(item, blocks, isTask, aroundTasks)) continue;
     let outer = item.parent;
     while (outer && !indexOf.has(outer)) outer = outer.parent;
     const parent = outer ? indexOf.get(outer)! : null;
@@ -49,7 +52,7 @@ function isSection(
   if (item.kind !== 'run-in') return item.titleTo > item.titleFrom && !isSentence(item, blocks);
   if (isTask(item) || isEntry(item)) return false;
   const length = item.titleTo - item.titleFrom;
-  return length > 0 && length <= RUN_IN_TITLE && !(item.parent && aroundTasks.has(item.parent));
+  return length > 0 && length <= RUN_IN_TITLE && !isWhole(item) && !(item.parent && aroundTasks.has(item.parent));
 }
 
 /** It ends as a sentence, and nothing stands under it but who does it and by when: what it says is all. */
@@ -58,6 +61,10 @@ const isSentence = ({ kind, line, first, ownEnd, children }: Item, blocks: reado
   line.text.endsWith('。') &&
   children.length === 0 &&
   blocks.slice(first + 1, ownEnd).every((block) => block.line !== undefined && FIELD_LINE.test(block.line.text));
+
+/** One sentence with nothing under it, or the first part of one: what it says is all. */
+const isWhole = ({ line: { text }, titleTo, first, ownEnd, children }: Item): boolean =>
+  text[titleTo] === '；' || (titleTo >= text.length - 1 && children.length === 0 && ownEnd <= first + 1);
 
 /** An article, what it lists, an entry of any list: sentences, no headings. */
 const isEntry = ({ marker, parent, line }: Item): boolean =>

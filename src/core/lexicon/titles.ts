@@ -8,13 +8,13 @@ const PLAN = wordList(`
 `).join('|');
 /** What texts that report are called, and words of their titles. */
 const REPORT = wordList(`
-  报告 总结 纪实 综述 讲话 致辞 解读 问答 实录 访谈 专访 公报 通报 汇报 发言 案例 经验 做法 发布会 情况说明 观察 评论 侧记 述评 解析
+  报告 总结 纪实 综述 讲话 致辞 复函 答复 情况的函 解读 问答 实录 访谈 专访 公报 通报 汇报 发言 案例 经验 做法 发布会 情况说明 观察 评论 侧记 述评 解析
 `).join('|');
 
 const YEARS_OR_NOTE = '(?:（[^（）]{1,40}）)?$';
 
 /** A line that ends so, near the top, is the title. */
-export const TITLE_END = new RegExp(`(?:${PLAN}|${REPORT})${YEARS_OR_NOTE}`, 'u');
+export const TITLE_END = new RegExp(`(?:${PLAN}|${REPORT}|关于.{4,60}的函)${YEARS_OR_NOTE}`, 'u');
 
 const ENDS_AS_PLAN = new RegExp(`(?:${PLAN})${YEARS_OR_NOTE}`, 'u');
 const ENDS_AS_REPORT = new RegExp(`(?:${REPORT})${YEARS_OR_NOTE}`, 'u');

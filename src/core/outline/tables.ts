@@ -1,6 +1,6 @@
 /** Tables that reach us as lines: tab-separated, or fallen apart to one cell a line. */
 import { indicatorColumn } from '../lexicon/columns';
-import type { Block, Cell, Line } from '../text/line';
+import type { Block, Cell, Line, Table } from '../text/line';
 import { cut, fits, squeeze } from './cells';
 import { flatIndicatorTable, flatTaskTable, type Found } from './flatTables';
 
@@ -11,12 +11,25 @@ export function withTables(blocks: readonly Block[]): readonly Block[] {
     const found = blocks[i]!.line
       ? (tabTable(blocks, i) ?? flatIndicatorTable(blocks, i) ?? flatTaskTable(blocks, i))
       : null;
+    const { table } = blocks[i]!;
     if (found) {
       out.push({ table: found.table });
       i = found.next;
-    } else out.push(blocks[i++]!);
+    } else {
+      out.push(...(table ? withoutCaption(table) : [blocks[i]!]));
+      i++;
+    }
   }
   return out;
+}
+
+/** A first row that is one cell over the whole width is the table's title, and stands above it. */
+function withoutCaption(table: Table): Block[] {
+  const [first, ...rows] = table.rows;
+  const caption = first?.[0];
+  if (!caption || first.length < 2 || rows.length < 2 || first.some((cell) => cell !== caption)) return [{ table }];
+  const [, ...spans] = table.spans;
+  return [{ line: caption }, { table: { ...table, rows, spans, start: spans[0]!.start } }];
 }
 
 /** Two or more lines that follow one another with a tab inside. */
