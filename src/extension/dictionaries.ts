@@ -13,6 +13,8 @@ interface Entry {
   readonly uri: vscode.Uri;
   readonly watching: vscode.Disposable;
   dictionary: Dictionary;
+  /** The reading begun last; never rejects. */
+  loading: Promise<void>;
   /** Counts the readings begun: of two at a time the one begun last counts. */
   turn: number;
   troubled: boolean;
@@ -52,6 +54,17 @@ export class Dictionaries implements vscode.Disposable {
       : EMPTY_DICTIONARY;
   }
 
+  /** The dictionary of a file, once it is read. */
+  async ofFile(file: vscode.Uri): Promise<Dictionary> {
+    const folder = vscode.workspace.getWorkspaceFolder(file);
+    if (!folder) {
+      return EMPTY_DICTIONARY;
+    }
+    const entry = this.#entries.get(dictionaryUri(folder).toString()) ?? this.#open(folder);
+    await entry.loading;
+    return entry.dictionary;
+  }
+
   /** Reads a dictionary again, where it is one that was asked for. */
   async reload(uri: vscode.Uri): Promise<void> {
     const entry = this.#entries.get(uri.toString());
@@ -63,14 +76,23 @@ export class Dictionaries implements vscode.Disposable {
   #open(folder: vscode.WorkspaceFolder): Entry {
     const uri = dictionaryUri(folder);
     const watcher = vscode.workspace.createFileSystemWatcher(dictionaryPattern(folder));
-    const load = (): void => void this.#load(entry);
+    const load = (): void => {
+      entry.loading = this.#load(entry);
+    };
     const watching = vscode.Disposable.from(
       watcher,
       watcher.onDidCreate(load),
       watcher.onDidChange(load),
       watcher.onDidDelete(load),
     );
-    const entry: Entry = { uri, watching, dictionary: EMPTY_DICTIONARY, turn: 0, troubled: false };
+    const entry: Entry = {
+      uri,
+      watching,
+      dictionary: EMPTY_DICTIONARY,
+      loading: Promise.resolve(),
+      turn: 0,
+      troubled: false,
+    };
     this.#entries.set(uri.toString(), entry);
     load();
     return entry;

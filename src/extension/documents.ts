@@ -25,8 +25,14 @@ export class PolicyDocuments implements vscode.Disposable {
   /** Fires when a document may have become a policy document, or no longer is one, without an edit. */
   readonly onDidChange = this.#changed.event;
 
-  /** @param memory keeps the user's word on single files */
-  constructor(memory: vscode.Memento) {
+  /**
+   * @param memory keeps the user's word on single files
+   * @param isNamedPlan whether a file is in our language by its name
+   */
+  constructor(
+    memory: vscode.Memento,
+    private readonly isNamedPlan: (file: vscode.Uri) => boolean,
+  ) {
     this.#treatments = new FileMemory(memory, 'treatments');
     this.#settings = onDidChangeSettings(() => this.#changed.fire());
   }
@@ -48,6 +54,15 @@ export class PolicyDocuments implements vscode.Disposable {
       return { isPlan: false, ground: 'setting' };
     }
     return { isPlan: this.#readsLikePlan(document), ground: 'text' };
+  }
+
+  /** Who says whether a file that is not open is a policy document: somebody's word for or against it, else its text. */
+  demandOf(file: vscode.Uri): 'plan' | 'other' | 'text' {
+    const treatment = this.#treatments.recall(file);
+    if (treatment !== undefined) {
+      return treatment;
+    }
+    return this.isNamedPlan(file) ? 'plan' : settings.detection(file) === 'auto' ? 'text' : 'other';
   }
 
   /** What was once recognised stays so while it is open: a draft does not flicker under the hands of its editor. */

@@ -12,15 +12,17 @@ import { registerSymbols } from './features/symbols';
 import { registerTaskView } from './features/taskView';
 import { registerTreatAs } from './features/treatAs';
 import { registerWhyPlan } from './features/whyPlan';
+import { registerWorkspaceSymbols } from './features/workspaceSymbols';
 import { createServices } from './services';
 
 export function activate(context: vscode.ExtensionContext): void {
-  const services = createServices(context.workspaceState);
+  const services = createServices(context);
   context.subscriptions.push(
     services,
     registerSemanticTokens(services),
     registerHover(services),
     registerSymbols(services),
+    registerWorkspaceSymbols(services),
     registerTaskView(services),
     registerIndicatorView(services),
     registerAgencyView(services),

@@ -34,6 +34,9 @@ export const SETTINGS = {
   detection: 'detection',
   offerLanguage: 'offerLanguage',
   followCursor: 'tasks.followCursor',
+  indexExclude: 'index.exclude',
+  indexMaxFileSize: 'index.maxFileSize',
+  indexMaxFiles: 'index.maxFiles',
 } as const;
 
 export const SECTION = 'policyPlan';

@@ -5,7 +5,10 @@ import { Analyses, type Reading } from './analyses';
 import { CurrentPlan } from './currentPlan';
 import { Dictionaries } from './dictionaries';
 import { PolicyDocuments } from './documents';
-import { words } from './language';
+import { namesOfPlans } from './fileNames';
+import { FolderIndex } from './index/folderIndex';
+import { hostReader } from './index/reader';
+import { t, words } from './language';
 import { COMMANDS } from './names';
 
 export interface Services {
@@ -13,10 +16,12 @@ export interface Services {
   readonly dictionaries: Dictionaries;
   readonly analyses: Analyses;
   readonly current: CurrentPlan;
+  readonly index: FolderIndex;
   /** Fires when documents are to be read anew without an edit: after the user's word, a setting, a dictionary has changed. */
   readonly onDidChangeReading: vscode.Event<void>;
   /** Kept for the workspace. */
   readonly memory: vscode.Memento;
+  readonly log: vscode.LogOutputChannel;
   /** All that a description of something in the document may draw on; its links run {@link COMMANDS.reveal}. */
   readonly telling: (document: vscode.TextDocument, reading: Reading) => Telling;
   readonly dispose: () => void;
@@ -31,19 +36,34 @@ const anyOf =
     return all;
   };
 
-export function createServices(memory: vscode.Memento): Services {
-  const documents = new PolicyDocuments(memory);
+export function createServices(context: vscode.ExtensionContext): Services {
+  const memory = context.workspaceState;
+  const log = vscode.window.createOutputChannel(t('Policy Plan'), { log: true });
+  const documents = new PolicyDocuments(memory, namesOfPlans(context.extension));
   const dictionaries = new Dictionaries();
   const analyses = new Analyses((document) => dictionaries.of(document));
   const onDidChangeReading = anyOf(documents.onDidChange, dictionaries.onDidChange);
   const current = new CurrentPlan(documents, analyses, onDidChangeReading);
+  const index = new FolderIndex({
+    folders: () => (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri),
+    storage: context.storageUri,
+    demandOf: (file) => documents.demandOf(file),
+    dictionaryOf: (file) => dictionaries.ofFile(file),
+    reader: hostReader(),
+    log,
+    documents,
+    analyses,
+    onDidChangeReading,
+  });
   return {
     documents,
     dictionaries,
     analyses,
     current,
+    index,
     onDidChangeReading,
     memory,
+    log,
     telling: (document, { text, ledger }) => ({
       text,
       ledger,
@@ -54,7 +74,7 @@ export function createServices(memory: vscode.Memento): Services {
       },
     }),
     dispose: () => {
-      for (const service of [current, analyses, dictionaries, documents]) {
+      for (const service of [index, current, analyses, dictionaries, documents, log]) {
         service.dispose();
       }
     },

@@ -13,6 +13,11 @@ export const settings = {
   stopOfferingLanguage: (): Thenable<void> =>
     vscode.workspace.getConfiguration(SECTION).update(SETTINGS.offerLanguage, false, vscode.ConfigurationTarget.Global),
   followCursor: (): boolean => read(SETTINGS.followCursor, true),
+  /** Globs of files that are no part of the folder's documents. */
+  indexExclude: (folder: vscode.Uri): readonly string[] => read(SETTINGS.indexExclude, [], folder),
+  /** In megabytes. */
+  indexMaxFileSize: (): number => read(SETTINGS.indexMaxFileSize, 2),
+  indexMaxFiles: (): number => read(SETTINGS.indexMaxFiles, 5000),
 };
 
 /** Fires after any setting of this extension has changed. */

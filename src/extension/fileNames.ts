@@ -1,0 +1,40 @@
+/** Which files are in our language by their names: the editor tells the language of open documents only. */
+import type * as vscode from 'vscode';
+import { LANGUAGE } from './names';
+
+interface Manifest {
+  readonly contributes: {
+    readonly languages: readonly {
+      readonly id: string;
+      readonly extensions: readonly string[];
+      readonly filenamePatterns: readonly string[];
+    }[];
+  };
+}
+
+/** A name and a pattern that knows no other sign than the star. */
+function fits(name: string, pattern: string): boolean {
+  const [start = '', ...rest] = pattern.toLowerCase().split('*');
+  let at = start.length;
+  return (
+    name.startsWith(start) &&
+    rest.every((part, i) => {
+      const found = i === rest.length - 1 ? name.length - part.length : name.indexOf(part, at);
+      const follows = found >= at && name.startsWith(part, found);
+      at = found + part.length;
+      return follows;
+    })
+  );
+}
+
+/** @param extension ours, whose manifest gives the names */
+export function namesOfPlans(extension: vscode.Extension<unknown>): (file: vscode.Uri) => boolean {
+  const { contributes } = extension.packageJSON as Manifest;
+  const patterns = contributes.languages
+    .filter(({ id }) => id === LANGUAGE)
+    .flatMap(({ extensions, filenamePatterns }) => [...extensions.map((ending) => `*${ending}`), ...filenamePatterns]);
+  return ({ path }) => {
+    const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+    return patterns.some((pattern) => fits(name, pattern));
+  };
+}
