@@ -13,7 +13,8 @@ const LAYERS = [
   ['parse'],
   ['outline'],
   ['extract'],
-  ['relate', 'present', 'review'],
+  ['relate'],
+  ['present', 'review'],
   ['rules'],
   ['digest'],
 ];

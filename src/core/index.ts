@@ -18,7 +18,7 @@ export { describeAgency, describeIndicator, describeTask, taskBrief, type Tellin
 export { detectionSigns, type Sign } from './present/detection';
 export { wordsOfMessage } from './present/findings';
 export { sectionHeading, taskHeading } from './present/headings';
-export { isOwned, ledgerOf, type Ledger } from './present/ledger';
+export { isOwned, ledgerOf, type Ledger } from './relate/ledger';
 export { matcherOf } from './present/matching';
 export { describeMeaning, meaningAt, meaningsOf, type Meaning } from './present/meanings';
 export { agencyRows, indicatorRows, taskRows, type Row } from './present/rows';

@@ -4,7 +4,7 @@ import { analyze, ledgerOf, type Measure } from '../../src/core/index';
 import { EMPTY_DICTIONARY } from '../../src/core/dictionary';
 import { scaleOf } from '../../src/core/extract/measureLinks';
 import { describeIndicator, describeMeasure, type Telling } from '../../src/core/present/describe';
-import { comparisonOf } from '../../src/core/present/statements';
+import { comparisonOf } from '../../src/core/relate/statements';
 import { wordsOf } from '../../src/core/present/words';
 
 const TABLE = [

@@ -10,9 +10,9 @@ import {
   type Telling,
 } from '../../src/core/present/describe';
 import { escapeMarkdown, formatEnd, formatTime } from '../../src/core/present/format';
-import { growthOf } from '../../src/core/present/growth';
+import { growthOf } from '../../src/core/relate/growth';
 import { sectionHeading, taskHeading } from '../../src/core/present/headings';
-import { ledgerOf } from '../../src/core/present/ledger';
+import { ledgerOf } from '../../src/core/relate/ledger';
 import { meaningAt, meaningsOf } from '../../src/core/present/meanings';
 import { agencyRows, indicatorRows, type Row, taskRows } from '../../src/core/present/rows';
 import { wordsOf } from '../../src/core/present/words';

@@ -1,10 +1,10 @@
 /** One noun of a document in a few lines of Markdown: what a hover, a tooltip or a terminal shows of it. */
 import type { Agency, Citation, Indicator, Measure, Span, Task, TimeExpression } from '../model';
 import { escapeMarkdown as escape, formatChange, formatEnd, formatValue, formatTime, shorten } from './format';
-import { growthOf } from './growth';
+import { growthOf } from '../relate/growth';
 import { sectionHeading, taskHeading } from './headings';
-import { type AgencyAccount, type Ledger, SHARES } from './ledger';
-import { type Comparison, comparisonOf } from './statements';
+import { type AgencyAccount, type Ledger, SHARES } from '../relate/ledger';
+import { type Comparison, comparisonOf } from '../relate/statements';
 import type { Words } from './words';
 
 /** All that a description may draw on. */

@@ -8,7 +8,7 @@ import {
   describeTime,
   type Telling,
 } from './describe';
-import type { Ledger } from './ledger';
+import type { Ledger } from '../relate/ledger';
 
 export type Meaning = Span &
   (

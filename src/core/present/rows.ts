@@ -3,7 +3,7 @@ import type { Indicator, Section, Span, Task } from '../model';
 import { sharesOf, taskBrief, type Telling } from './describe';
 import { formatValue } from './format';
 import { sectionHeading, taskHeading } from './headings';
-import { type AgencyAccount, type Share, SHARES } from './ledger';
+import { type AgencyAccount, type Share, SHARES } from '../relate/ledger';
 import type { Words } from './words';
 
 /** What a row stands for. */
