@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { lastYearOf, scanTimes, type TimeContext } from '../../src/core/extract/times';
 import { fold, mask } from '../../src/core/text/fold';
+import { assertLinear } from './linear';
 
 const scan = (plain: string, context: Partial<TimeContext> = {}): ReturnType<typeof scanTimes> =>
   scanTimes(mask(fold(plain)), { year: null, ...context });
@@ -279,17 +280,15 @@ describe('lastYearOf', () => {
 
 describe('hostile lines', () => {
   for (const [name, text] of [
-    ['digits', '1'.repeat(100_000)],
-    ['years', '2021年'.repeat(30_000)],
-    ['dashes', '2021-'.repeat(30_000)],
-    ['numerals', '十'.repeat(100_000)],
-    ['months', '1月'.repeat(50_000)],
-    ['quotes', '“十五'.repeat(30_000)],
+    ['digits', '1'],
+    ['years', '2021年'],
+    ['dashes', '2021-'],
+    ['numerals', '十'],
+    ['months', '1月'],
+    ['quotes', '“十五'],
   ] as const) {
     it(`${name}: in time that grows with the length only`, () => {
-      const begin = performance.now();
-      scan(text);
-      assert.ok(performance.now() - begin < 10_000);
+      assertLinear((size) => scan(text.repeat(size / text.length)), 100_000);
     });
   }
 });
