@@ -22,7 +22,7 @@ const EFFORT = {
 export function whole(format, sizeName) {
   const large = sizeName === '10 MB';
   const { R, parse5, split } = FLOORS;
-  // remark takes more than half a minute for 10 MB: the scenario of memory has it read them once.
+  // remark takes ten seconds and half a gigabyte for 10 MB: the scenario of memory has it read them once.
   const floors = format === 'html' ? { parse5, split } : large ? { split } : { R, split };
   return {
     name: `${format} ${sizeName}`,
