@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { analyze, ledgerOf, type Measure } from '../../src/core/index';
 import { EMPTY_DICTIONARY } from '../../src/core/dictionary';
 import { scaleOf } from '../../src/core/extract/measureLinks';
-import { describeIndicator, describeMeasure, type Telling } from '../../src/core/present/describe';
+import { describeIndicator, describeMeasure } from '../../src/core/present/describeIndicator';
+import type { Telling } from '../../src/core/present/telling';
 import { comparisonOf } from '../../src/core/relate/statements';
 import { wordsOf } from '../../src/core/present/words';
 

@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Agency, Analysis, Indicator, Section, Task, TimeExpression } from '../../src/core/model';
-import {
-  describeAgency,
-  describeIndicator,
-  describeTask,
-  describeTime,
-  taskBrief,
-  type Telling,
-} from '../../src/core/present/describe';
+import { describeAgency, describeTask, describeTime, taskBrief } from '../../src/core/present/describe';
+import { describeIndicator } from '../../src/core/present/describeIndicator';
 import { escapeMarkdown, formatEnd, formatTime } from '../../src/core/present/format';
 import { growthOf } from '../../src/core/relate/growth';
 import { sectionHeading, taskHeading } from '../../src/core/present/headings';
 import { ledgerOf } from '../../src/core/relate/ledger';
 import { meaningAt, meaningsOf } from '../../src/core/present/meanings';
 import { agencyRows, indicatorRows, type Row, taskRows } from '../../src/core/present/rows';
+import type { Telling } from '../../src/core/present/telling';
 import { wordsOf } from '../../src/core/present/words';
 
 const TEXT = `二、主要目标

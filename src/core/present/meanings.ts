@@ -1,14 +1,9 @@
 /** Every passage that carries a meaning of its own, in one list: what is coloured, and what a hover answers for. */
 import type { Agency, Citation, Indicator, Measure, Span, TimeExpression } from '../model';
-import {
-  describeAgency,
-  describeCitation,
-  describeIndicator,
-  describeMeasure,
-  describeTime,
-  type Telling,
-} from './describe';
 import type { Ledger } from '../relate/ledger';
+import { describeAgency, describeCitation, describeTime } from './describe';
+import { describeIndicator, describeMeasure } from './describeIndicator';
+import type { Telling } from './telling';
 
 export type Meaning = Span &
   (

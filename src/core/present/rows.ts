@@ -1,9 +1,10 @@
 /** The rows of the lists that a document is shown as: tasks by section, indicators, agencies. */
 import type { Indicator, Section, Span, Task } from '../model';
-import { sharesOf, taskBrief, type Telling } from './describe';
+import { sharesOf, taskBrief } from './describe';
 import { formatValue } from './format';
 import { sectionHeading, taskHeading } from './headings';
 import { type AgencyAccount, type Share, SHARES } from '../relate/ledger';
+import type { Telling } from './telling';
 import type { Words } from './words';
 
 /** What a row stands for. */
