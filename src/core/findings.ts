@@ -19,8 +19,52 @@ export interface Messages {
   readonly 'contents-differ': { readonly contents: string; readonly heading: string };
   readonly 'contents-without-heading': { readonly contents: string };
   readonly 'heading-not-in-contents': { readonly heading: string };
+  readonly 'stray-space': { readonly found: string; readonly expected: string };
+  readonly 'level-skipped': { readonly found: string; readonly expected: string };
+  readonly 'empty-section': { readonly found: string };
+  readonly 'box-missing': { readonly found: string };
+  readonly 'box-never-cited': { readonly found: string; readonly title: string };
+  // Responsibility
+  readonly 'task-without-owner': { readonly found: string };
+  readonly 'task-without-lead': { readonly found: string };
+  readonly 'agency-twice': { readonly found: string };
+  readonly 'agency-in-two-roles': { readonly found: string };
+  readonly 'agency-names-differ': { readonly found: string; readonly expected: string };
+  readonly 'unknown-agency': { readonly found: string };
+  readonly 'clause-unread': { readonly found: string };
+  readonly 'group-without-members': { readonly found: string };
+  // Time
+  readonly 'deadline-outside-plan': { readonly found: string; readonly expected: string };
+  readonly 'deadline-before-document': { readonly found: string; readonly expected: string };
+  readonly 'deadline-past': { readonly found: string; readonly expected: string };
+  readonly 'range-backwards': { readonly found: string };
+  readonly 'task-without-time': { readonly found: string };
+  // Numbers
+  readonly 'prose-differs-from-table': { readonly name: string; readonly found: string; readonly expected: string };
+  readonly 'statements-differ': { readonly name: string; readonly found: string; readonly expected: string };
+  readonly 'target-below-baseline': { readonly found: string; readonly expected: string };
+  readonly 'indicator-incomplete': { readonly part: 'unit' | 'target' | 'source'; readonly found: string };
+  readonly 'sum-differs': { readonly found: string; readonly expected: string };
+  readonly 'shares-exceed': { readonly found: string };
+  readonly 'growth-differs': { readonly found: string; readonly expected: string };
+  readonly 'units-mixed': { readonly found: string; readonly expected: string };
   // Wording
   readonly 'converted-character': { readonly found: string; readonly expected: string };
+  readonly 'traditional-character': { readonly found: string; readonly expected: string };
+  readonly 'doubled-word': { readonly found: string; readonly expected: string };
+  readonly 'mixed-punctuation': { readonly found: string; readonly expected: string };
+  readonly 'unbalanced-pair': { readonly found: string; readonly expected: string };
+  readonly 'quote-turned': { readonly found: string; readonly expected: string };
+  readonly 'doubled-punctuation': { readonly found: string };
+  readonly 'missing-full-stop': { readonly found: string };
+  readonly 'mixed-numerals': { readonly found: string; readonly expected: string };
+  readonly 'mixed-notation': { readonly found: string; readonly expected: string };
+  // Commitments
+  readonly 'repeated-order': { readonly found: string };
+  readonly 'vague-order': { readonly found: string };
+  // Review
+  readonly 'suppression-without-reason': Readonly<Record<string, never>>;
+  readonly 'suppression-of-nothing': { readonly found: string };
 }
 
 /** A message: its id and what it says; `wordsOfMessage` puts it into words. */

@@ -6,6 +6,8 @@ import type { Analysis } from './model';
 import { readDirectives, suppressor, type QuoteSuppression } from './review/suppressions';
 import { RULES } from './rules/index';
 
+const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
+
 export interface LintOptions {
   /** Which rules run, how much they weigh, their parameters. Its own suppressions are not looked at: see below. */
   readonly config?: Config;
@@ -30,7 +32,8 @@ export function lint(text: string, analysis: Analysis, options: LintOptions = {}
     const severity = setting?.severity ?? (rule.on || setting ? rule.severity : 'off');
     if (severity === 'off') continue;
     const parameters = setting?.parameters ?? {};
-    for (const found of rule.check({ text, analysis, dictionary, today, parameters, directives })) {
+    const document = { text, analysis, dictionary, today, parameters, directives, ruleIds: RULE_IDS };
+    for (const found of rule.check(document)) {
       if (!isSuppressed(rule.id, found)) findings.push({ ...found, rule: rule.id, severity });
     }
   }

@@ -2,7 +2,7 @@
 import { wordList } from './wordList';
 
 /** What opens an order: a verb, an adverb or preposition before one. No word here begins with another. */
-const VERBS = wordList(`
+export const ORDER_VERBS = wordList(`
   推进 推动 推行 推广 确定 设定 分解 合力 协同 联动 共同 健康 妥善 稳妥 精准 系统 分类 分级 分步 加密 加固 加装 校正 腾退 退出 疏解
   疏通 引育 选树 选派 选聘 聘请 邀请 配套 搭载 搭好 铺设 架设 开通 开行 开办 开工 新改扩建 续建 竣工 验收 投入 投产 投用 启用 试运行
   运营 经营 购买 采购 租赁 提请 提倡 提振 激活 激发 释放 挖潜 攻克 攻关 突破 研发 研制 研判 论证 编写 编印 汇编 印制 推介 推送 推选
@@ -26,7 +26,7 @@ const VERBS = wordList(`
   采用 选用 弃用 停止 停用 拒绝
 `);
 
-export const OPENS_ORDER = new RegExp(`^(?:${VERBS.join('|')})`, 'u');
+export const OPENS_ORDER = new RegExp(`^(?:${ORDER_VERBS.join('|')})`, 'u');
 /** What makes a clause an order wherever it stands. */
 export const MODAL =
   /(?:^|[，；、]|[局厅委办部门府地县区市位业人者级])(?:要|应当|应|须|必须|不得|严禁|负责|牵头)(?![求素点么是有领人])/u;

@@ -36,6 +36,14 @@ const SPOILT: Readonly<Record<string, string>> = {
   那麽: '那么',
 };
 
+/** Any of the words, the longest first. */
+function anyOf(words: Readonly<Record<string, string>>): RegExp {
+  const byLength = Object.keys(words).sort((a, b) => b.length - a.length);
+  return new RegExp(byLength.map((word) => word.replace(/[$()*+./?[\\\]^{|}-]/gu, '\\$&')).join('|'), 'gu');
+}
+
+const ANY_SPOILT = anyOf(SPOILT);
+
 /** 带着作品, 沿着名街: the first character belongs to the word before, but for 着作权. */
 const JOINS_BEFORE = /[执沿随跟向朝接凭藉借顺对照为系穿戴带拿看听写印刻挂贴留]$/u;
 
@@ -68,26 +76,20 @@ export const convertedCharacters: Rule = {
     },
   ],
   check: (document) => {
-    const words = { ...SPOILT, ...own(document) };
-    const first = new Map<string, string[]>();
-    for (const word of Object.keys(words)) {
-      const list = first.get(word.charAt(0));
-      if (list) list.push(word);
-      else first.set(word.charAt(0), [word]);
-    }
+    const more = own(document);
+    const words = { ...SPOILT, ...more };
+    const form = Object.keys(more).length === 0 ? ANY_SPOILT : anyOf(words);
     const problems: Problem[] = [];
     for (const line of document.analysis.skeleton.lines) {
-      for (let i = 0; i < line.raw.length; i++) {
-        const found = first.get(line.raw.charAt(i))?.find((word) => line.raw.startsWith(word, i));
-        if (found === undefined || joinsBefore(line.raw, i)) continue;
-        const to = i + found.length;
+      for (const { index, 0: found } of line.raw.matchAll(form)) {
+        if (joinsBefore(line.raw, index)) continue;
+        const to = index + found.length;
         const expected = words[found]!;
         problems.push(
-          problem(sourceSpan(line, i, to), say('converted-character', { found, expected }), {
-            fixes: replaceFix(document.text, line, [i, to], expected, true),
+          problem(sourceSpan(line, index, to), say('converted-character', { found, expected }), {
+            fixes: replaceFix(document.text, line, [index, to], expected, true),
           }),
         );
-        i = to - 1;
       }
     }
     return problems;

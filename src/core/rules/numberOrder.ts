@@ -1,6 +1,7 @@
 import type { Edit, Fix, Problem } from '../findings';
 import type { OutlineItem } from '../model';
 import { ordinalValue } from '../outline/marker';
+import { strays } from './mixedNumerals';
 import { ordinalLike } from './ordinals';
 import { otherPlace, problem, say } from './problems';
 import type { CheckedDocument, Rule } from './rule';
@@ -43,9 +44,10 @@ interface Counted {
  * the next heading than begins anew, through the whole document.
  */
 function runsOf(items: readonly OutlineItem[]): readonly (readonly Counted[])[] {
+  const inOtherScript = new Map(strays(items).map(({ item, like }) => [item, like]));
   const counted = items.flatMap((item): Counted[] => {
     const value = ordinalValue(item.number?.split(/[-—.]/u).at(-1) ?? null);
-    return item.marker === null || value === 0 ? [] : [{ item, value }];
+    return item.marker === null || value === 0 ? [] : [{ item: inOtherScript.get(item) ?? item, value }];
   });
   const through = throughKinds(counted);
   const runs = new Map<string, Counted[]>();

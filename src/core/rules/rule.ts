@@ -21,6 +21,8 @@ export interface CheckedDocument {
   readonly parameters: Readonly<Record<string, unknown>>;
   /** What the document's comments say to this check. */
   readonly directives: readonly Directive[];
+  /** The ids of all rules. */
+  readonly ruleIds: ReadonlySet<string>;
 }
 
 /**
