@@ -65,7 +65,7 @@ function readAll(text: string, options: AnalyzeOptions): Analysis {
   );
   const names = documentNames(structure, dictionary);
 
-  const document = readDocumentInfo(blocks, title, period, structure.format, text.length);
+  const document = readDocumentInfo(structure, period, text.length);
   const issued = yearOf(document.date) ?? yearOf(document.number) ?? yearOfTitle(title?.title ?? '');
   const mentions = readMentions(structure, names, { issued, aims: aimsOf(items, drafts) });
   const tables = readTables(structure, period, mentions, names.never);

@@ -139,4 +139,40 @@ describe('the number of the document', () => {
   it('one that the text cites is another document’s', () => {
     assert.equal(number('青川市节水方案\n根据《节水条例》（省令〔2021〕36号），制定本方案。\n一、目标'), null);
   });
+  it('stands in brackets, behind the title or in a field above the document', () => {
+    assert.equal(number('青川市节水方案\n（青政办秘〔2023〕8号）\n一、目标'), '青政办秘〔2023〕8号');
+    assert.equal(
+      number('青川市关于印发节水方案的通知青政办发〔2023〕8号\n各区人民政府：\n一、目标'),
+      '青政办发〔2023〕8号',
+    );
+    assert.equal(
+      number('首页 > 政务公开\n发文字号：青水函〔2022〕15号\n青川市节水方案\n一、目标'),
+      '青水函〔2022〕15号',
+    );
+    assert.equal(
+      number('文　　号\n青水函〔2022〕16号\n来源：市水务局\n青川市节水方案\n一、目标'),
+      '青水函〔2022〕16号',
+    );
+    const table =
+      '<table><tr><td>索引号：</td><td>0001</td></tr><tr><td>发文字号：</td><td>青政发〔2021〕2号</td></tr></table>';
+    assert.equal(
+      analyze(`${table}<p>节水方案</p><p>一、目标</p>`, { format: 'html' }).document.number,
+      '青政发〔2021〕2号',
+    );
+  });
+});
+
+describe('the date of the document', () => {
+  const date = (text: string): string | null => analyze(text, { format: 'plain' }).document.date;
+  it('is the first line that is nothing but a day', () => {
+    assert.equal(date('节水方案\n一、目标\n节水。\n青川市人民政府\n2023年5月8日'), '2023-05-08');
+    assert.equal(date('节水方案\n一、目标\n节水。\n青川市人民政府\n二〇二三年五月十八日'), '2023-05-18');
+    assert.equal(date('节水方案\n一、目标\n节水。\n2023年 5月 8 日'), '2023-05-08');
+  });
+  it('else the field of the page', () => {
+    assert.equal(date('成文日期：2022-03-09\n来源：市水务局\n节水方案\n一、目标\n到2025年节水。'), '2022-03-09');
+  });
+  it('none where a day is only named', () => {
+    assert.equal(date('节水方案\n自2023年5月8日起施行。'), null);
+  });
 });

@@ -5,6 +5,7 @@ import type { Item } from '../outline/outline';
 import type { Block, Line } from '../text/line';
 import { remembered } from '../text/memory';
 import { TITLE_END, titleKind } from '../lexicon/titles';
+import type { Issue } from './issue';
 import type { Signs } from './orders';
 
 const TITLE_LENGTH = 80;
@@ -74,9 +75,6 @@ const titleOf = (lines: readonly Line[], first: number): TitleLines => ({
   blocks: lines.map((_, k) => first + k),
 });
 
-/** A document's own number has its line to itself; one in a sentence is cited. */
-const NUMBER = /^\p{Script=Han}{1,12}\s?[〔[［（]\d{4}[〕\]］）]第?\s?\d{1,5}\s?号$/u;
-const DATE = /^((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日$/u;
 const PERIOD_OF_PLAN: Readonly<Record<string, readonly [number, number]>> = {
   一: [1953, 1957],
   十: [2001, 2005],
@@ -140,31 +138,25 @@ function planPeriod(text: string): readonly [number, number] | null {
   return hit ? (PERIOD_OF_PLAN[hit[1]!] ?? null) : null;
 }
 
-export function readDocumentInfo(
-  blocks: readonly Block[],
-  title: TitleLines | null,
-  period: readonly [number, number] | null,
-  format: Format,
-  length: number,
-): DocumentInfo {
-  let number: string | null = null;
-  let date: string | null = null;
-  blocks.forEach(({ line }, i) => {
-    if (!line || line.text.length > 60) return;
-    if (number === null && i < FIRST_BLOCKS) number = NUMBER.exec(line.raw)?.[0] ?? null;
-    const day = date === null ? DATE.exec(line.text) : null;
-    if (day) date = `${day[1]}-${day[2]!.padStart(2, '0')}-${day[3]!.padStart(2, '0')}`;
-  });
-  return {
-    title: title?.title ?? null,
-    titleSpan: title?.span ?? null,
-    number,
-    date,
-    format,
-    horizon: period ? `${period[1]}-12-31` : null,
-    length,
-  };
+/** What a structure knows of the document itself. */
+interface Known {
+  readonly title: TitleLines | null;
+  readonly issue: Issue;
+  readonly format: Format;
 }
+
+export const readDocumentInfo = (
+  { title, issue, format }: Known,
+  period: readonly [number, number] | null,
+  length: number,
+): DocumentInfo => ({
+  title: title?.title ?? null,
+  titleSpan: title?.span ?? null,
+  ...issue,
+  format,
+  horizon: period ? `${period[1]}-12-31` : null,
+  length,
+});
 
 /** Numbered headings of the official style: 1. alone numbers any list. */
 export const countHeadings = (items: readonly Item[]): number =>

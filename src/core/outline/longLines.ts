@@ -1,7 +1,7 @@
 /** A text that lost its line breaks: one long line, cut again where its paragraphs and numbered items begin. */
-import { TITLE_END } from '../lexicon/titles';
 import { makeLine, sourceOffset, type Block, type Line } from '../text/line';
 import { ordinalValue } from './marker';
+import { numberAfterTitle } from './ownNumber';
 
 /** No paragraph of a document is as long with several outer ordinals in it. */
 const LONG = 600;
@@ -73,13 +73,11 @@ const INNER: Readonly<Record<string, readonly string[]>> = {
 
 /** …的通知某政发〔2024〕3号各区人民政府： The number after the title, and the end of the address. */
 function headCuts(head: string): number[] {
-  const hit = /[〔[]\d{4}[〕\]]\d{1,4}号/u.exec(head.slice(0, 200));
-  if (!hit) return [];
-  const title = [2, 3, 4, 5, 6, 7, 8].find((length) => TITLE_END.test(head.slice(0, hit.index - length)));
-  if (title === undefined) return [];
-  const end = hit.index + hit[0].length;
+  const number = numberAfterTitle(head);
+  if (!number) return [];
+  const end = number[1];
   const address = /^[^。：:]{2,120}[：:]/u.exec(head.slice(end, end + 130));
-  return [hit.index - title, end, ...(address ? [end + address[0].length] : [])];
+  return [...number, ...(address ? [end + address[0].length] : [])];
 }
 
 function cutLine(line: Line, cuts: readonly number[]): Line[] {

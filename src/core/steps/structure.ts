@@ -2,6 +2,7 @@
 import { findArticleClauses } from '../extract/articleClauses';
 import { findTitle, type TitleLines } from '../extract/document';
 import { readIndicatorHeader, type IndicatorHeader } from '../extract/indicators';
+import { readIssue, type Issue } from '../extract/issue';
 import { readSigns, type Signs } from '../extract/orders';
 import { findClauses } from '../extract/responsibility';
 import type { PlacedClause } from '../extract/tasks';
@@ -25,6 +26,7 @@ export interface Structure {
   readonly contents: BlockRange;
   readonly items: readonly Item[];
   readonly title: TitleLines | null;
+  readonly issue: Issue;
   readonly clauses: readonly PlacedClause[];
   readonly indicatorTables: ReadonlyMap<Table, IndicatorHeader>;
   readonly taskTables: ReadonlyMap<Table, TaskHeader>;
@@ -32,7 +34,8 @@ export interface Structure {
 }
 
 export function readStructure(text: string, format: Format): Structure {
-  const blocks = withWholeParagraphs(withTables(withoutFurniture(withoutLongLines(parse(text, format)))));
+  const page = withoutLongLines(parse(text, format));
+  const blocks = withWholeParagraphs(withTables(withoutFurniture(page)));
   const contents = findContents(blocks);
   const items = readOutline(blocks, contents);
   const title = findTitle(blocks);
@@ -47,7 +50,8 @@ export function readStructure(text: string, format: Format): Structure {
     if (tasks) taskTables.set(table, tasks);
   }
   const signs = readSigns(title?.title ?? blocks[0]?.line?.text ?? '', blocks, clauses.length + taskTables.size * 2);
-  return { format, blocks, contents, items, title, clauses, indicatorTables, taskTables, signs };
+  const issue = readIssue(page, blocks);
+  return { format, blocks, contents, items, title, issue, clauses, indicatorTables, taskTables, signs };
 }
 
 const clausesOf = remembered(({ text }) =>
