@@ -69,8 +69,11 @@ const isAnnounced = (item: Item): boolean =>
 const IS_CASE = /的[；。]$/u;
 const COUNTS = /^[^，。；：]{2,24}?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[项条][：。]/u;
 
+const isListedOnly = ({ line: { text }, titleFrom }: Item): boolean =>
+  IS_CASE.test(text) || COUNTS.test(text.slice(titleFrom));
+
 function isOpenToOrders(item: Item, withClause: ReadonlySet<Item>): boolean {
-  if (IS_CASE.test(item.line.text) || COUNTS.test(item.line.text.slice(item.titleFrom))) return false;
+  if (isListedOnly(item) || item.children.some(isListedOnly)) return false;
   if (item.inBox || item.kind === 'box' || item.marker?.kind === 'chapter') return false;
   for (let outer: Item | null = item; outer; outer = outer.parent) {
     if (outer.marker?.kind === 'article' || isBackgroundTitle(titleText(outer))) return false;

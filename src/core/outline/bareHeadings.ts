@@ -3,7 +3,7 @@ import { FIELD_LINE } from '../lexicon/responsibility';
 import type { Block, Line } from '../text/line';
 
 const HEADING_LENGTH = 70;
-const isSentence = (text: string): boolean => /[。！？；…]$|[。！？]”$/u.test(text);
+const isSentence = (text: string): boolean => /[。！？；：…]$|[。！？]”$/u.test(text);
 const isParagraph = (line: Line | undefined): boolean =>
   line !== undefined && (line.text.length >= 40 || isSentence(line.text)) && !isShortBold(line);
 const isShortBold = (line: Line): boolean => line.bold && line.text.length <= 40;
