@@ -20,11 +20,25 @@ export type { Telling } from './present/telling';
 export { detectionSigns, type Sign } from './present/detection';
 export { wordsOfMessage } from './present/findings';
 export { sectionHeading, taskHeading } from './present/headings';
-export { isOwned, ledgerOf, type Ledger } from './relate/ledger';
 export { matcherOf } from './present/matching';
 export { describeMeaning, meaningAt, meaningsOf, type Meaning } from './present/meanings';
 export { agencyRows, indicatorRows, taskRows, type Row } from './present/rows';
 export { wordsOf, type Language, type Words } from './present/words';
+export {
+  cover,
+  type AgencyCoverage,
+  type Coverage,
+  type CoverageShare,
+  type IndicatorCoverage,
+  type SectionCoverage,
+  type ShareId,
+  type TaskCoverage,
+} from './relate/cover';
+export type { Deliverable } from './relate/deliverables';
+export { isOwned, ledgerOf, type Ledger } from './relate/ledger';
+export type { SharedTerm } from './relate/matching/terms';
+export type { Certainty, Reading } from './relate/reading';
+export type { Service } from './relate/serve';
 export { applyFixes } from './review/fixing';
 export { suppressionComment } from './review/suppressions';
 export { RULES } from './rules/index';

@@ -1,0 +1,101 @@
+/** Documents as passages to be compared: the pairs of characters in each, and what weight they have there. */
+import type { Span, TextLine } from '../../model';
+import { fold, MASK } from '../../text/fold';
+import { sourceOffset } from '../../text/line';
+import { factorOf, gramAt } from './grams';
+
+/** A stretch of a line; `factor` says how much it counts (a title more than what follows). */
+export interface Piece {
+  readonly line: TextLine;
+  readonly from: number;
+  readonly to: number;
+  readonly factor: number;
+}
+
+/** What is compared as a whole. */
+export type Passage = readonly Piece[];
+
+/** Weight of a pair inside one of the document's own terms. */
+const TERM_FACTOR = 1.6;
+
+/** The words of a line to compare by: folded, titles in 《》 as they are. */
+export const wordsOf = ({ text, raw }: TextLine): string => (text.includes(MASK) ? fold(raw) : text);
+
+/** The passages of a document, counted. Ids run from 0 in the order in which pairs first appear. */
+export interface Counted {
+  readonly passages: readonly Passage[];
+  /** Id of a pair. */
+  readonly ids: ReadonlyMap<number, number>;
+  /** The pair with an id. */
+  readonly grams: readonly number[];
+  /** In how many passages a pair stands, by id. */
+  readonly spread: readonly number[];
+  /** Distinct pairs of each passage, as ids. */
+  readonly held: readonly (readonly number[])[];
+  /** The weight of each of them there, without its rarity. */
+  readonly factors: readonly (readonly number[])[];
+}
+
+/** @param terms the document's own terms, as spans in text order */
+export function countPassages(passages: readonly Passage[], terms: readonly Span[]): Counted {
+  const ids = new Map<number, number>();
+  const grams: number[] = [];
+  const spread: number[] = [];
+  /** Where a pair stands in the list of the passage that is being counted, by id; valid where `seenIn` says so. */
+  const place: number[] = [];
+  const seenIn: number[] = [];
+  const held: number[][] = [];
+  const factors: number[][] = [];
+  passages.forEach((passage, number) => {
+    const own: number[] = [];
+    const weights: number[] = [];
+    for (const { line, from, to, factor } of passage) {
+      const words = wordsOf(line);
+      const isTerm = termsIn(line, terms);
+      for (let at = from; at < to - 1; at++) {
+        const gram = gramAt(words, at);
+        if (gram < 0) continue;
+        const weight = factor * factorOf(gram) * (isTerm(at) ? TERM_FACTOR : 1);
+        let id = ids.get(gram);
+        if (id === undefined) {
+          id = grams.length;
+          ids.set(gram, id);
+          grams.push(gram);
+          spread.push(0);
+          seenIn.push(-1);
+          place.push(0);
+        }
+        if (seenIn[id] === number) {
+          weights[place[id]!] = Math.max(weights[place[id]!]!, weight);
+        } else {
+          seenIn[id] = number;
+          place[id] = own.length;
+          spread[id]!++;
+          own.push(id);
+          weights.push(weight);
+        }
+      }
+    }
+    held.push(own);
+    factors.push(weights);
+  });
+  return { passages, ids, grams, spread, held, factors };
+}
+
+/** Whether the pair at an index of the line lies inside a term; to be asked from left to right. */
+function termsIn(line: TextLine, terms: readonly Span[]): (at: number) => boolean {
+  let next = 0;
+  let high = terms.length;
+  while (next < high) {
+    const middle = (next + high) >> 1;
+    if (terms[middle]!.end <= line.start) next = middle + 1;
+    else high = middle;
+  }
+  if (next >= terms.length || terms[next]!.start >= line.end) return () => false;
+  return (at) => {
+    const offset = sourceOffset(line, at);
+    while (next < terms.length && terms[next]!.end <= offset + 1) next++;
+    const term = terms[next];
+    return term !== undefined && term.start <= offset;
+  };
+}
