@@ -14,9 +14,12 @@ export interface FileOptions {
 /** The largest file that is read unless another size is asked for, in bytes. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
-/** Adds the files as arguments, and the options about them. */
-export function withFiles(command: Command): Command {
-  return command
+/** Adds the files as arguments, and the options about them; `cache` where results may be kept. */
+export function withFiles(command: Command, { cache = true } = {}): Command {
+  const cached = cache
+    ? command.option('--cache <folder>', 'keep results here and take them from here 结果缓存文件夹')
+    : command;
+  return cached
     .argument(
       '[files...]',
       'text, Markdown or HTML files, folders, patterns in quotes; - for standard input 文件、文件夹或带引号的通配符，- 为标准输入',
@@ -36,7 +39,6 @@ export function withFiles(command: Command): Command {
         .argParser(bytesOf)
         .default(MOST_BYTES, '256M'),
     )
-    .option('--cache <folder>', 'keep results here and take them from here 结果缓存文件夹')
     .option('-q, --quiet', 'no progress and no summary 不显示进度和小结')
     .option('-v, --verbose', 'a summary at the end, also where no person looks on 总是显示小结');
 }

@@ -1,5 +1,6 @@
 /** The commands, and how they end. */
 import { Command } from 'commander';
+import { addCheck } from './check/command';
 import { addExtract } from './extractCommand';
 import { STATUS } from './run/session';
 import { CommandError } from './commandError';
@@ -23,9 +24,11 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
     .exitOverride((error) => {
       process.exit(error.exitCode === 0 ? STATUS.done : STATUS.nothingRead);
     });
-  addExtract(program, POLICY_PLAN_RULES, (ended) => {
+  const done = (ended: number): void => {
     status = ended;
-  });
+  };
+  addExtract(program, POLICY_PLAN_RULES, done);
+  addCheck(program, { program: POLICY_PLAN_VERSION, rules: POLICY_PLAN_RULES }, done);
   try {
     await program.parseAsync(argv);
   } catch (error) {

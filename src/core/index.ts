@@ -39,7 +39,7 @@ export { isOwned, ledgerOf, type Ledger } from './relate/ledger';
 export type { SharedTerm } from './relate/matching/terms';
 export type { Certainty, Reading } from './relate/reading';
 export type { Service } from './relate/serve';
-export { applyFixes } from './review/fixing';
+export { applyFixes, fixAll } from './review/fixing';
 export { suppressionComment } from './review/suppressions';
 export { RULES } from './rules/index';
 export type { Rule } from './rules/rule';

@@ -23,6 +23,8 @@ export interface Session<Name extends JobName> {
   readonly rules: string;
   /** The text to be written for a file's outcome, if any. `isOne`: the command names a single file. */
   present(outcome: Outcome<ToldBy<Name>>, isOne: boolean): string | undefined;
+  /** What is to be written when all files are done, or the run has been stopped. */
+  end?(): string | undefined;
   /** Throws {@link CommandError} where this command cannot take more than one file. */
   checkMany?(): void;
 }
@@ -61,6 +63,8 @@ export async function runSession<Name extends JobName>(
     progress.show(counts);
   }
   progress.clear();
+  const last = session.end?.();
+  if (last !== undefined) await write(`${last}\n`);
   if (cacheTrouble !== undefined) progress.say(`the cache cannot be written / 无法写入缓存: ${cacheTrouble}`);
   if (stop.status !== undefined && !options.quiet) progress.say(STOPPED);
   if (isWatched || (options.verbose && !options.quiet)) progress.say(summary(counts));

@@ -1,5 +1,5 @@
 /** Fixes applied to a text. */
-import type { Edit, Fix } from '../findings';
+import type { Edit, Finding, Fix } from '../findings';
 
 /** The text with the edits; those that touch one before them are left out. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
@@ -23,4 +23,19 @@ export function applyFixes(text: string, fixes: readonly Fix[]): string {
     if (isFree) taken.push(...edits);
   }
   return applyEdits(text, taken);
+}
+
+/** A fix may open the way for another one; so many rounds are more than any text needs. */
+const MOST_ROUNDS = 10;
+
+/** The text after all preferred fixes, those too that only the fixes make possible; the same text where there are none. */
+export function fixAll(text: string, findingsOf: (text: string) => readonly Finding[]): string {
+  let fixed = text;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const fixes = findingsOf(fixed).flatMap((finding) => finding.fixes.filter((fix) => fix.isPreferred));
+    const next = applyFixes(fixed, fixes);
+    if (next === fixed) break;
+    fixed = next;
+  }
+  return fixed;
 }
