@@ -53,6 +53,20 @@ const builds = [
     conditions: ['worker'], // it runs in a web worker: packages with a browser entry may want a DOM there
     external: ['vscode'],
   },
+  {
+    ...product,
+    entryPoints: ['src/extension/index/threads/nodeWorker.ts'],
+    outfile: 'dist/chunks/digesting.js', // a thread of the extension host
+    platform: 'node',
+  },
+  {
+    ...product,
+    entryPoints: ['src/extension/index/threads/webWorker.ts'],
+    outfile: 'dist/web/digesting.js',
+    format: 'iife',
+    platform: 'browser',
+    conditions: ['worker'],
+  },
   { ...product, ...commandLine, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js' },
 ];
 if (tests) {
@@ -72,6 +86,7 @@ if (tests) {
       stdin: webTestEntry(),
       outfile: 'out/test/host/web/index.js',
       platform: 'browser',
+      conditions: ['worker'],
       external: ['vscode'],
       define: { ...define, 'process.env.NODE_ENV': '"test"', global: 'globalThis' },
     },

@@ -134,6 +134,7 @@ export default defineConfig(
   ...layerBans,
   { files: ['src/core/{index,analyze}.ts'], rules: ban(noPlatform, noMarkdownLibrary, noOutside) },
   { files: ['src/extension/**'], rules: ban(noNode, onlyThroughTheDoor) },
+  { files: ['src/extension/index/threads/node*.ts'], rules: ban(onlyThroughTheDoor) },
   { files: ['src/cli/**'], rules: ban(onlyThroughTheDoor) },
   { files: ['src/files/**'], rules: ban(noPlatform, onlyThroughTheDoor) },
   { files: ['src/protocol/**'], rules: ban(noPlatform) },

@@ -1,4 +1,5 @@
 /** What the features share. */
+import { cores, openThread } from '#threads';
 import * as vscode from 'vscode';
 import type { Telling } from '../core/index';
 import { Analyses, type Reading } from './analyses';
@@ -7,9 +8,12 @@ import { Dictionaries } from './dictionaries';
 import { PolicyDocuments } from './documents';
 import { namesOfPlans } from './fileNames';
 import { FolderIndex } from './index/folderIndex';
-import { hostReader } from './index/reader';
+import { PoolReader } from './index/poolReader';
 import { t, words } from './language';
 import { COMMANDS } from './names';
+
+/** Half of the machine is left to everything else, and no folder is worth more. */
+const MOST_THREADS = 4;
 
 export interface Services {
   readonly documents: PolicyDocuments;
@@ -49,7 +53,11 @@ export function createServices(context: vscode.ExtensionContext): Services {
     storage: context.storageUri,
     demandOf: (file) => documents.demandOf(file),
     dictionaryOf: (file) => dictionaries.ofFile(file),
-    reader: hostReader(),
+    reader: new PoolReader({
+      open: (events) => openThread(context.extensionUri, events),
+      most: Math.min(MOST_THREADS, Math.ceil(cores() / 2)),
+      onLost: (why) => log.warn(`threads cannot be used, files are read in the extension host: ${String(why)}`),
+    }),
     log,
     documents,
     analyses,

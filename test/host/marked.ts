@@ -106,3 +106,17 @@ export async function outlineOf(document: vscode.TextDocument): Promise<vscode.D
   );
   return symbols ?? [];
 }
+
+/** What the folder's documents hold of something that is there: asked again while the folder is still being read. */
+export async function findSymbols(query: string): Promise<vscode.SymbolInformation[]> {
+  for (let turn = 0; turn < 20; turn++) {
+    const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      query,
+    );
+    if (symbols.length > 0) {
+      return symbols;
+    }
+  }
+  return [];
+}

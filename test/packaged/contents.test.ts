@@ -15,7 +15,7 @@ const MEANT = [
   /^extension\/(?:package|package\.nls|package\.nls\.zh-cn|language-configuration)\.json$/,
   /^extension\/(?:readme|readme\.[\w-]+|changelog)\.md$/i,
   /^extension\/LICENSE\.txt$/,
-  /^extension\/dist\/(?:web\/)?extension\.js$/,
+  /^extension\/dist\/(?:extension|web\/(?:extension|digesting))\.js$/,
   /^extension\/dist\/(?:chunks|webview)\/[\w-]+\.(?:js|css)$/,
   /^extension\/l10n\/bundle\.l10n\.[\w-]+\.json$/,
   /^extension\/(?:syntaxes|schemas)\/[\w.-]+\.json$/,

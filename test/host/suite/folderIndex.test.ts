@@ -3,11 +3,15 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { EMPTY_DICTIONARY } from '../../../src/core/index';
+import { openThread } from '#threads';
+import { EMPTY_DICTIONARY, unpackDigest } from '../../../src/core/index';
 import { Analyses } from '../../../src/extension/analyses';
 import { PolicyDocuments } from '../../../src/extension/documents';
+import type { Order, Outcome } from '../../../src/extension/index/digesting';
 import { FolderIndex } from '../../../src/extension/index/folderIndex';
+import { PoolReader } from '../../../src/extension/index/poolReader';
 import { type DigestReader, hostReader } from '../../../src/extension/index/reader';
+import { findSymbols } from '../marked';
 
 const plan = (title: string): string => `澜江市${title}三年行动方案
 
@@ -121,7 +125,8 @@ async function when(playground: Playground, index: FolderIndex, titles: Record<s
   });
 }
 
-suite('folder index', () => {
+suite('folder index', function () {
+  this.timeout(60_000); // of which the first editor of a session may take many
   let playground: Playground;
   setup(async () => {
     playground = await Playground.make();
@@ -300,9 +305,56 @@ suite('folder index', () => {
   });
 });
 
+suite('threads', () => {
+  const encoder = new TextEncoder();
+  const orders = [...'甲乙丙丁戊己庚辛'].map((name): Order => ({
+    content: encoder.encode(plan(name)),
+    format: 'plain',
+    dictionary: EMPTY_DICTIONARY,
+    isPlan: false,
+  }));
+  const titles = (outcomes: readonly Outcome[]): (string | null)[] =>
+    outcomes.map((outcome) =>
+      'packed' in outcome && outcome.packed ? unpackDigest(outcome.packed).document.title : null,
+    );
+  const expected = [...'甲乙丙丁戊己庚辛'].map((name) => `澜江市${name}三年行动方案`);
+  const { extensionUri } = vscode.extensions.getExtension('policy-plan.policy-plan-annotator')!;
+
+  test('read many files, the host a few', async () => {
+    let opened = 0;
+    const lost: unknown[] = [];
+    const reader = new PoolReader({
+      open: (events) => {
+        opened++;
+        return openThread(extensionUri, events);
+      },
+      most: 2,
+      onLost: (why) => lost.push(why),
+    });
+    try {
+      await Promise.all(orders.slice(0, 3).map((order) => reader.read(order)));
+      assert.equal(opened, 0);
+      assert.deepEqual(titles(await Promise.all(orders.map((order) => reader.read(order)))), expected);
+      assert.deepEqual([opened, lost], [2, []]);
+    } finally {
+      reader.dispose();
+    }
+  });
+
+  test('that end by themselves leave their work to the host', async () => {
+    const lost: unknown[] = [];
+    const reader = new PoolReader({
+      open: (events) => openThread(vscode.Uri.joinPath(extensionUri, 'nowhere'), events),
+      most: 2,
+      onLost: (why) => lost.push(why),
+    });
+    assert.deepEqual(titles(await Promise.all(orders.map((order) => reader.read(order)))), expected);
+    assert.equal(lost.length, 1);
+    reader.dispose();
+  });
+});
+
 suite('workspace symbols', () => {
-  const symbols = (query: string): Thenable<vscode.SymbolInformation[]> =>
-    vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', query);
   suiteSetup(() => vscode.extensions.getExtension('policy-plan.policy-plan-annotator')?.activate());
 
   test('find tasks, indicators and bodies of the folder, and lead to their words', async () => {
@@ -311,7 +363,7 @@ suite('workspace symbols', () => {
       ['绿色出行比例', vscode.SymbolKind.Property],
       ['市交通运输局', vscode.SymbolKind.Class],
     ] as const) {
-      const found = (await symbols(query)).filter((symbol) => symbol.kind === kind);
+      const found = (await findSymbols(query)).filter((symbol) => symbol.kind === kind);
       assert.ok(found.length > 0, query);
       for (const { location } of found) {
         const document = await vscode.workspace.openTextDocument(location.uri);
@@ -321,11 +373,11 @@ suite('workspace symbols', () => {
   });
 
   test('find them by the initials of their pinyin', async () => {
-    const names = (await symbols('sjtysj')).map(({ name }) => name);
+    const names = (await findSymbols('sjtysj')).map(({ name }) => name);
     assert.ok(
       names.some((name) => name.startsWith('市交通运输局')),
       names.join(),
     );
-    assert.deepEqual(await symbols('qqqqqq'), []);
+    assert.deepEqual(await vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', 'qqqqqq'), []);
   });
 });

@@ -1,5 +1,8 @@
+import { openThread } from '#threads';
 import * as vscode from 'vscode';
-import { hoverText, openMarked, outlineOf } from '../marked';
+import { EMPTY_DICTIONARY, unpackDigest } from '../../../src/core/index';
+import { ThreadReader } from '../../../src/extension/index/threadReader';
+import { findSymbols, hoverText, openMarked, outlineOf } from '../marked';
 
 function equal<T>(actual: T, expected: T): void {
   if (actual !== expected) {
@@ -12,6 +15,23 @@ suite('in the web', () => {
     await vscode.extensions.getExtension('policy-plan.policy-plan-annotator')?.activate();
     equal('importScripts' in globalThis, true);
     equal(typeof process === 'object' && 'node' in process.versions, false);
+  });
+
+  test('reads files in a thread', async () => {
+    const { extensionUri } = vscode.extensions.getExtension('policy-plan.policy-plan-annotator')!;
+    const thread = new ThreadReader((events) => openThread(extensionUri, events));
+    const content = new TextEncoder().encode('澜江市工作方案\n');
+    const outcome = await thread.read({ content, format: 'plain', dictionary: EMPTY_DICTIONARY, isPlan: true });
+    thread.dispose();
+    equal('packed' in outcome && outcome.packed ? unpackDigest(outcome.packed).document.title : null, '澜江市工作方案');
+  });
+
+  test('finds what the folder holds', async () => {
+    await vscode.extensions.getExtension('policy-plan.policy-plan-annotator')?.activate();
+    equal(
+      (await findSymbols('sjtysj')).some(({ name }) => name.startsWith('市交通运输局')),
+      true,
+    );
   });
 
   test('outlines a plan and answers a hover', async () => {
