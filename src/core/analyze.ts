@@ -8,7 +8,7 @@ import { linkMeasures } from './extract/measureLinks';
 import { leansToOrder } from './extract/orders';
 import { readSections } from './extract/sections';
 import { findTasks, type DraftTask } from './extract/tasks';
-import type { Agency, Analysis, Detection, Format } from './model';
+import type { Agency, Analysis, Detection, Format, Skeleton } from './model';
 import type { Item } from './outline/outline';
 import { guessFormat } from './parse';
 import { readClauses } from './steps/clauses';
@@ -82,6 +82,7 @@ function readAll(text: string, options: AnalyzeOptions): Analysis {
     .filter(({ title }) => title !== '') // punctuation alone names no work
     .sort((a, b) => a.start - b.start);
 
+  let skeleton: Skeleton | undefined; // for the rules of review only: not made before they ask
   return {
     document,
     sections,
@@ -93,7 +94,9 @@ function readAll(text: string, options: AnalyzeOptions): Analysis {
     citations: mentions.citations,
     contents: structure.contents ? blocksSpan(blocks, ...structure.contents) : null,
     detection: detectFrom(signs, countHeadings(items), tasks.length, tables.indicators.length),
-    skeleton: readSkeleton(structure),
+    get skeleton() {
+      return (skeleton ??= readSkeleton(structure));
+    },
   };
 }
 
