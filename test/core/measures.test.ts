@@ -316,3 +316,5 @@ reads('numbers that count no thing', [
   ['7.2 本办法自印发之日起施行。'],
   ['每度加价⟦2分钱⟧', '2 分钱'],
 ]);
+
+reads('places that begin with a numeral', [['七台河市和长春市九台区全力推进'], ['购置⟦九台⟧设备', '9 台']]);

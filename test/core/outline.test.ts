@@ -260,3 +260,19 @@ describe('sentences with a number', () => {
     );
   });
 });
+
+describe('a chapter with its first article behind it', () => {
+  it('is a heading of its own', () => {
+    const gap = '\u3000\u3000';
+    assert.deepEqual(
+      outline(
+        text(
+          `第一章\u3000总则${gap}第一条 为规范管理，制定本办法。`,
+          '第二条 本办法适用于本州。',
+          `第二章\u3000管理${gap}第三条 州水务局负责监督。`,
+        ),
+      ),
+      ['一 总则', '二 管理'],
+    );
+  });
+});

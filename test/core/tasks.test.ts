@@ -277,6 +277,22 @@ describe('what is no task', () => {
       [],
     );
   });
+  it('the foot of a page with its links behind it', () => {
+    const links = Array.from({ length: 70 }, (_, i) => `· 链接${String(i)}`);
+    assert.deepEqual(
+      tasks(
+        text(
+          '古树名木保护方案',
+          '一、开展普查。（市林业局负责）',
+          '版权所有：临江市人民政府',
+          '主办单位：临江市林业局',
+          ...links,
+          '一、如何申请古树名木保护资金补助？',
+        ),
+      ),
+      ['一 | 开展普查 | 共市林业局'],
+    );
+  });
   it('the lines under a page', () => {
     assert.deepEqual(
       tasks(

@@ -48,7 +48,7 @@ export const GUARDS: Readonly<Record<string, RegExp>> = {
   人: /才|均/uy,
   户: /籍(?!在)|均/uy,
   套: /[餐利种]/uy,
-  台: /[阶州湾山县]/uy,
+  台: /[阶州湾山县]|河市|区[委政全人]/uy,
   座: /[谈位椅]/uy,
   处: /理(?!想)|[置罚于室长级分]/uy,
   条: /[件例款形约目]/uy,

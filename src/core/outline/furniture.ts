@@ -11,6 +11,9 @@ const ABOVE =
 const BELOW =
   /^扫一扫|^微信扫一扫|分享到|分享给好友|^(?:【\s?)?打印|^(?:【\s?)?关闭|上一(?:篇|条)[：:\s]|下一(?:篇|条)[：:\s]|^[[（【]?\s{0,6}(?:责任|责)?编辑[：:]|^[[（【]?\s{0,6}(?:责编|校对|审核|编审|文章来源|信息来源|来源|作者|供稿)[：:]|^网站(?:导航|地图)|^相关(?:链接|文章|阅读|新闻|信息|附件|稿件)|^(?:新闻|热点|热门|精彩)推荐|^推荐阅读|版权所有|版权声明|(?:主办|承办|主管)(?:单位)?：.{0,80}(?:电话|方式|备案|承办|联系)|ICP备|公网安备|标识码|^联系我们|^技术支持|^更多精彩|关注.{0,12}(?:公众号|微信|微博)|^更新时间|^返回(?:首页|顶部|列表|.{0,10}新闻)|^附件下载|^[\w-]{1,40}\.(?:jpe?g|png|gif|pdf|docx?)$/u;
 
+/** What stands at the foot of a page only. */
+const FOOT = /版权所有|ICP备|公网安备|网站标识码/u;
+
 const isShort = (text: string): boolean => text.length <= 80;
 
 /**
@@ -38,7 +41,11 @@ export function withoutFurniture(blocks: readonly Block[]): readonly Block[] {
     const line = blocks[i]!.line;
     if (line && line.text.length > 12 && markerOf(line)) lastMarked = i;
   }
-  for (let i = Math.max(lastMarked + 1, blocks.length - 60); i < blocks.length; i++) {
+  const foot = blocks.findIndex(
+    ({ line }, i) => i > start && line !== undefined && isShort(line.text) && FOOT.test(line.text),
+  );
+  if (foot >= 0) end = foot;
+  for (let i = Math.max(lastMarked + 1, end - 60); i < end; i++) {
     const text = blocks[i]!.line?.text;
     if (text !== undefined && isShort(text) && BELOW.test(text)) {
       end = i;

@@ -23,11 +23,16 @@ interface Cut {
   readonly kind: string;
 }
 
+/** 第二章 管理  第八条 市水务局…: a heading with its first article behind it. */
+const HEADED = new RegExp(`^第${HAN}[章节][^。；：]{1,30}?\\s{2,8}(?=第${HAN}条\\s)`, 'u');
+
 /** The blocks with such lines cut. */
 export function withoutLongLines(blocks: readonly Block[]): readonly Block[] {
-  if (!blocks.some(({ line }) => line !== undefined && line.text.length >= LONG)) return blocks;
-  return blocks.flatMap((block) => {
-    if (!block.line || block.line.text.length < LONG) return [block];
+  return blocks.flatMap((block): readonly Block[] => {
+    if (!block.line) return [block];
+    const heading = HEADED.exec(block.line.text);
+    if (heading) return cutLine(block.line, [heading[0].length]).map((line) => ({ line }));
+    if (block.line.text.length < LONG) return [block];
     const cuts = findCuts(block.line);
     return cuts.length === 0 ? [block] : cutLine(block.line, cuts).map((line) => ({ line }));
   });
