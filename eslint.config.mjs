@@ -17,6 +17,7 @@ const LAYERS = [
   ['present', 'review'],
   ['rules'],
   ['digest'],
+  ['desk'],
 ];
 
 /** @typedef {{ regex: string, message: string }} Ban an import that matches is an error */

@@ -8,6 +8,12 @@ export {
   type DictionaryAddition,
 } from './dictionary';
 export { addSuppression, EMPTY_CONFIG, readConfig, setSeverity, suppressionsFor, type Config } from './config';
+export { bodiesAcross, indicatorAcross, isCited } from './desk/folder';
+export { foldsOf } from './desk/folds';
+export { placesInDictionary, renamedForm, renamedPlaces, type Renamed } from './desk/renaming';
+export { selectionsAt } from './desk/selections';
+export { stepFrom } from './desk/steps';
+export { definitionOf, occurrencesOf, thingAt, type Thing } from './desk/things';
 export { digestOf, headingOf, placeOf, type Digest } from './digest/digest';
 export { packDigest, unpackDigest } from './digest/pack';
 export type { Finding, Fix, Severity } from './findings';

@@ -2,6 +2,7 @@
 import { type Dictionary, EMPTY_DICTIONARY } from '../dictionary';
 import type { Agency, Analysis, Indicator, Measure, Section, Span, Task } from '../model';
 import { fold } from '../text/fold';
+import { findNames, indicatorWordings } from './indicatorNames';
 
 /** The ways in which a body bears responsibility for a task. */
 export const SHARES = ['lead', 'supporting', 'joint'] as const;
@@ -76,44 +77,6 @@ function openAccounts(analysis: Analysis): Map<string, AgencyAccount> {
   return new Map([...accounts].map(([key, entry]) => [key, { ...entry, names: [...entry.names] }]));
 }
 
-/** The name that the table gives to what these words name, for every name and alias. */
-function indicatorWordings(indicators: readonly Indicator[], dictionary: Dictionary): Map<string, string> {
-  const wordings = new Map<string, string>();
-  for (const { name, aliases } of dictionary.indicators) {
-    const indicator = indicators.find((other) => fold(other.name) === fold(name));
-    if (indicator) {
-      aliases.forEach((alias) => wordings.set(alias, indicator.name));
-    }
-  }
-  // A name of the table is never another indicator's alias.
-  indicators.forEach(({ name }) => wordings.set(name, name));
-  return wordings;
-}
-
-/** Longest names first, so that a name inside another indicator's longer name is no mention of its own. */
-function findMentions(text: string, indicators: readonly Indicator[], dictionary: Dictionary): Map<string, Span[]> {
-  const mentions = new Map<string, Span[]>();
-  const rows = indicators.map((indicator) => indicator.row);
-  const taken: Span[] = [];
-  const wordings = indicatorWordings(indicators, dictionary);
-  for (const [wording, name] of [...wordings].sort(([a], [b]) => b.length - a.length)) {
-    const found: Span[] = [];
-    // A name of two or three characters (人口, 绿地率) is too common a word to be a mention; an alias is the user's word.
-    const counts = wording.length > 3 || wording !== name;
-    for (let at = counts ? text.indexOf(wording) : -1; at >= 0; at = text.indexOf(wording, at + wording.length)) {
-      if (![...rows, ...taken].some((span) => contains(span, at))) {
-        found.push({ start: at, end: at + wording.length });
-      }
-    }
-    taken.push(...found);
-    mentions.set(name, [...(mentions.get(name) ?? []), ...found]);
-  }
-  for (const spans of mentions.values()) {
-    spans.sort((a, b) => a.start - b.start);
-  }
-  return mentions;
-}
-
 function findStatements({ indicators, measures }: Analysis): Map<Indicator, Measure[]> {
   const statements = new Map(indicators.map((indicator): [Indicator, Measure[]] => [indicator, []]));
   for (const measure of measures) {
@@ -141,7 +104,11 @@ export function ledgerOf(text: string, analysis: Analysis, dictionary: Dictionar
     tasksDue: (day) => analysis.tasks.filter((task) => task.deadlines.some((deadline) => deadline.to === day)),
     membersOf: (name) => dictionary.groups.find((group) => fold(group.name) === fold(name))?.members ?? [],
     mentionsOf: (indicator) =>
-      (mentions ??= findMentions(text, analysis.indicators, dictionary)).get(indicator.name) ?? [],
+      (mentions ??= findNames(
+        text,
+        indicatorWordings(analysis.indicators, dictionary),
+        analysis.indicators.map(({ row }) => row),
+      )).get(indicator.name) ?? [],
     statementsOf: (indicator) => (statements ??= findStatements(analysis)).get(indicator) ?? [],
     taskAt: (offset) => analysis.tasks.find((task) => contains(task, offset)),
     sectionAt: (offset) => analysis.sections.findLast((section) => contains(section, offset)),

@@ -1,10 +1,8 @@
 import type { Problem } from '../findings';
+import { boxReferences, numberedBoxes } from '../outline/boxReferences';
 import { ordinalValue } from '../outline/marker';
-import { sourceSpan } from '../text/line';
 import { problem, say } from './problems';
 import type { Rule } from './rule';
-
-const REFERENCE = /专栏\s{0,2}(\d{1,2}|[一二三四五六七八九十]{1,3})/gu;
 
 export const boxReference: Rule = {
   id: 'box-reference',
@@ -27,23 +25,14 @@ export const boxReference: Rule = {
     },
   ],
   check: ({ analysis: { skeleton } }) => {
-    const { lines, items } = skeleton;
-    const boxes = items.filter((item) => item.form === 'box' && item.number !== null && !/[-—.]/u.test(item.number));
+    const boxes = numberedBoxes(skeleton);
     if (boxes.length === 0) return [];
-    const headings = new Set(boxes.map((box) => box.line));
+    const references = boxReferences(skeleton);
     const known = new Set(boxes.map((box) => ordinalValue(box.number)));
-    const cited = new Set<number>();
-    const problems: Problem[] = [];
-    lines.forEach((line, i) => {
-      if (line.part === 'contents' || headings.has(i) || !line.text.includes('专栏')) return;
-      for (const hit of line.text.matchAll(REFERENCE)) {
-        const value = ordinalValue(hit[1]!);
-        cited.add(value);
-        if (known.has(value)) continue;
-        const span = sourceSpan(line, hit.index, hit.index + hit[0].length);
-        problems.push(problem(span, say('box-missing', { found: hit[0] })));
-      }
-    });
+    const cited = new Set(references.map(({ value }) => value));
+    const problems: Problem[] = references
+      .filter(({ value }) => !known.has(value))
+      .map((reference) => problem(reference, say('box-missing', { found: reference.text })));
     const referred = boxes.filter((box) => cited.has(ordinalValue(box.number)));
     if (referred.length * 2 > boxes.length) {
       for (const box of boxes) {

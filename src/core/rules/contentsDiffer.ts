@@ -1,6 +1,6 @@
 import type { Problem } from '../findings';
-import type { ContentsEntry, MarkerKind, OutlineItem, Span } from '../model';
-import { isDeeper } from '../outline/levels';
+import type { ContentsEntry, OutlineItem, Span } from '../model';
+import { byPath } from '../outline/paths';
 import { fold } from '../text/fold';
 import { otherPlace, problem, replaceSpan, say } from './problems';
 import type { CheckedDocument, Rule } from './rule';
@@ -51,24 +51,6 @@ export const contentsDiffer: Rule = {
 
 /** The share of entries and headings that must have met. */
 const MOST = 0.8;
-
-/** Entries or headings by the numbers that lead to them: 二、（一）. The first of those with the same. */
-function byPath<Numbered extends { readonly marker: MarkerKind | null; readonly number: string | null }>(
-  list: readonly Numbered[],
-): Map<string, Numbered> {
-  const found = new Map<string, Numbered>();
-  const open: { readonly kind: MarkerKind; readonly number: string }[] = [];
-  for (const each of list) {
-    const { marker: kind, number } = each;
-    if (kind === null || number === null) continue;
-    const marker = { kind, number, end: 0 };
-    while (open.length > 0 && !isDeeper(marker, { ...open[open.length - 1]!, end: 0 })) open.pop();
-    open.push({ kind, number });
-    const path = open.map((part) => `${part.kind} ${part.number}`).join('/');
-    if (!found.has(path)) found.set(path, each);
-  }
-  return found;
-}
 
 const plain = (title: string): string => fold(title).replace(/[\s，。、：；“”‘’]/gu, '');
 
