@@ -12,8 +12,6 @@ export const COMMANDS = {
   addAgency: 'policyPlan.addAgency',
   addShortName: 'policyPlan.addShortName',
   neverMark: 'policyPlan.neverMark',
-  /** Opens the page of a rule: `(id)`, else one that the user chooses. */
-  openRule: 'policyPlan.openRule',
   /** Reads the documents of the folder anew. */
   readFolder: 'policyPlan.readFolder',
   showLog: 'policyPlan.showLog',
@@ -42,7 +40,6 @@ export const SETTINGS = {
   indexExclude: 'index.exclude',
   indexMaxFileSize: 'index.maxFileSize',
   indexMaxFiles: 'index.maxFiles',
-  rules: 'rules',
 } as const;
 
 export const SECTION = 'policyPlan';
