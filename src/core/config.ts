@@ -43,12 +43,13 @@ export function readConfig(json: string): ConfigReading {
   const value: unknown = parse(json, errors, { allowTrailingComma: true });
   const root = isObject(value) ? value : {};
   return {
-    config: { rules: rulesOf(root.rules), suppressions: suppressionsOf(root.suppressions) },
+    config: { rules: readRules(root.rules), suppressions: suppressionsOf(root.suppressions) },
     errorAt: json.trim() === '' ? null : (errors[0]?.offset ?? null),
   };
 }
 
-function rulesOf(value: unknown): Config['rules'] {
+/** What a JSON object says of the rules, by their ids: a severity, or an object with parameters. */
+export function readRules(value: unknown): Config['rules'] {
   if (!isObject(value)) return {};
   return Object.fromEntries(
     Object.entries(value).flatMap(([id, setting]): [string, RuleSetting][] => {

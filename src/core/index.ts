@@ -7,7 +7,15 @@ export {
   type Dictionary,
   type DictionaryAddition,
 } from './dictionary';
-export { addSuppression, EMPTY_CONFIG, readConfig, setSeverity, suppressionsFor, type Config } from './config';
+export {
+  addSuppression,
+  EMPTY_CONFIG,
+  readConfig,
+  readRules,
+  setSeverity,
+  suppressionsFor,
+  type Config,
+} from './config';
 export { bodiesAcross, indicatorAcross, isCited } from './desk/folder';
 export { foldsOf } from './desk/folds';
 export { placesInDictionary, renamedForm, renamedPlaces, type Renamed } from './desk/renaming';
@@ -48,4 +56,5 @@ export type { Service } from './relate/serve';
 export { applyFixes, fixAll } from './review/fixing';
 export { suppressionComment } from './review/suppressions';
 export { RULES } from './rules/index';
+export { describeRule } from './rules/page';
 export type { Rule } from './rules/rule';

@@ -1,13 +1,15 @@
 import type * as vscode from 'vscode';
 import { registerAddToDictionary } from './features/addToDictionary';
 import { registerAgencyView } from './features/agencyView';
+import { registerDiagnostics } from './features/diagnostics';
 import { registerDictionaryFixes } from './features/dictionaryFixes';
-import { registerDictionaryTrouble } from './features/dictionaryTrouble';
 import { registerFolderStatus } from './features/folderStatus';
 import { registerHover } from './features/hover';
 import { registerIndicatorView } from './features/indicatorView';
+import { registerKeptTrouble } from './features/keptTrouble';
 import { registerOfferLanguage } from './features/offerLanguage';
 import { registerReveal } from './features/reveal';
+import { registerRulePages } from './features/rulePages';
 import { registerSemanticTokens } from './features/semanticTokens';
 import { registerSymbols } from './features/symbols';
 import { registerTaskView } from './features/taskView';
@@ -30,12 +32,14 @@ export function activate(context: vscode.ExtensionContext): void {
     registerIndicatorView(services),
     registerAgencyView(services),
     registerFolderStatus(services),
+    registerDiagnostics(services),
+    registerRulePages(),
     registerReveal(),
     registerTreatAs(services),
     registerWhyPlan(services),
     registerAddToDictionary(services),
     registerDictionaryFixes(services),
-    registerDictionaryTrouble(services),
+    registerKeptTrouble(services),
     registerOfferLanguage(services),
   );
 }

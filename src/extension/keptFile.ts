@@ -1,23 +1,20 @@
-/** The file of a dictionary: where it is, what it says, how it is added to. */
+/** A file that a folder keeps for us under `.policy-plan`: where it is, what it says, how it is changed. */
 import * as vscode from 'vscode';
-import { addToDictionary, type DictionaryAddition } from '../core/index';
 import { toRange } from './convert';
 
-/** Under the folder. */
-const PATH = ['.policy-plan', 'dictionary.json'] as const;
+/** Where a file stands from its folder, as it is told to the user too. */
+export const keptPath = (name: string): string => `.policy-plan/${name}`;
 
-export const dictionaryUri = (folder: vscode.WorkspaceFolder): vscode.Uri => vscode.Uri.joinPath(folder.uri, ...PATH);
+export const keptUri = (folder: vscode.WorkspaceFolder, name: string): vscode.Uri =>
+  vscode.Uri.joinPath(folder.uri, keptPath(name));
 
-export const dictionaryPattern = (folder: vscode.WorkspaceFolder): vscode.RelativePattern =>
-  new vscode.RelativePattern(folder, PATH.join('/'));
-
-/** The folder whose dictionary holds for a document. An untitled one belongs to the folder where only one is open. */
+/** The folder whose files hold for a document. An untitled one belongs to the folder where only one is open. */
 export function folderOf(document: vscode.TextDocument): vscode.WorkspaceFolder | undefined {
   const folders = vscode.workspace.workspaceFolders ?? [];
   return document.isUntitled && folders.length === 1 ? folders[0] : vscode.workspace.getWorkspaceFolder(document.uri);
 }
 
-/** The text of a dictionary as it is kept; `''` where there is none. Rejects where it cannot be read. */
+/** The text of a file as it is kept; `''` where there is none. Rejects where it cannot be read. */
 export async function readKept(uri: vscode.Uri): Promise<string> {
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
@@ -46,13 +43,13 @@ function differenceOf(document: vscode.TextDocument, old: string, now: string): 
 }
 
 /**
- * Adds to the dictionary and saves it; makes the file where there is none. A text that is open in an editor is edited, so that it
- * can be undone. `false` where the text is no dictionary that can be added to: it stays as it is. Rejects where it cannot be kept.
+ * Changes a file and saves it; makes it where there is none. A text that is open in an editor is edited, so that it can be
+ * undone. `false` where the text cannot be changed (`changed` gives `null`): it stays as it is. Rejects where it cannot be kept.
  */
-export async function add(uri: vscode.Uri, addition: DictionaryAddition): Promise<boolean> {
+export async function changeKept(uri: vscode.Uri, changed: (json: string) => string | null): Promise<boolean> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   const old = open ? open.getText() : await readKept(uri);
-  const now = addToDictionary(old, addition);
+  const now = changed(old);
   if (now === null) {
     return false;
   }

@@ -6,7 +6,8 @@ import { settings } from './settings';
 
 const editorLanguage = (): Language => (vscode.env.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
 
-function language(): Language {
+/** The language of everything that is said at run time. */
+export function language(): Language {
   const wanted = settings.language();
   return wanted === 'auto' ? editorLanguage() : wanted;
 }

@@ -12,6 +12,8 @@ export const COMMANDS = {
   addAgency: 'policyPlan.addAgency',
   addShortName: 'policyPlan.addShortName',
   neverMark: 'policyPlan.neverMark',
+  /** Opens the page of a rule: `(id)`, else one that the user chooses. */
+  openRule: 'policyPlan.openRule',
   /** Reads the documents of the folder anew. */
   readFolder: 'policyPlan.readFolder',
   showLog: 'policyPlan.showLog',
@@ -40,6 +42,7 @@ export const SETTINGS = {
   indexExclude: 'index.exclude',
   indexMaxFileSize: 'index.maxFileSize',
   indexMaxFiles: 'index.maxFiles',
+  rules: 'rules',
 } as const;
 
 export const SECTION = 'policyPlan';

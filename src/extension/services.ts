@@ -3,10 +3,12 @@ import { cores, openThread } from '#threads';
 import * as vscode from 'vscode';
 import type { Telling } from '../core/index';
 import { Analyses, type Reading } from './analyses';
+import { type Configs, createConfigs } from './config';
 import { CurrentPlan } from './currentPlan';
-import { Dictionaries } from './dictionaries';
+import { createDictionaries, type Dictionaries } from './dictionaries';
 import { PolicyDocuments } from './documents';
 import { namesOfPlans } from './fileNames';
+import { Findings } from './findings';
 import { FolderIndex } from './index/folderIndex';
 import { PoolReader } from './index/poolReader';
 import { t, words } from './language';
@@ -18,7 +20,9 @@ const MOST_THREADS = 4;
 export interface Services {
   readonly documents: PolicyDocuments;
   readonly dictionaries: Dictionaries;
+  readonly configs: Configs;
   readonly analyses: Analyses;
+  readonly findings: Findings;
   readonly current: CurrentPlan;
   readonly index: FolderIndex;
   /** Fires when documents are to be read anew without an edit: after the user's word, a setting, a dictionary has changed. */
@@ -44,8 +48,10 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const memory = context.workspaceState;
   const log = vscode.window.createOutputChannel(t('Policy Plan'), { log: true });
   const documents = new PolicyDocuments(memory, namesOfPlans(context.extension));
-  const dictionaries = new Dictionaries();
+  const dictionaries = createDictionaries();
+  const configs = createConfigs();
   const analyses = new Analyses((document) => dictionaries.of(document));
+  const findings = new Findings(analyses, configs);
   const onDidChangeReading = anyOf(documents.onDidChange, dictionaries.onDidChange);
   const current = new CurrentPlan(documents, analyses, onDidChangeReading);
   const index = new FolderIndex({
@@ -66,7 +72,9 @@ export function createServices(context: vscode.ExtensionContext): Services {
   return {
     documents,
     dictionaries,
+    configs,
     analyses,
+    findings,
     current,
     index,
     onDidChangeReading,
@@ -82,7 +90,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
       },
     }),
     dispose: () => {
-      for (const service of [index, current, analyses, dictionaries, documents, log]) {
+      for (const service of [index, current, analyses, configs, dictionaries, documents, log]) {
         service.dispose();
       }
     },

@@ -1,5 +1,6 @@
 /** The user's settings, read when they are asked for: a change holds from the next question on. */
 import * as vscode from 'vscode';
+import { type Config, readRules } from '../core/index';
 import { SECTION, SETTINGS } from './names';
 
 const read = <T>(name: string, otherwise: T, scope?: vscode.Uri): T =>
@@ -18,6 +19,8 @@ export const settings = {
   /** In megabytes. */
   indexMaxFileSize: (): number => read(SETTINGS.indexMaxFileSize, 2),
   indexMaxFiles: (): number => read(SETTINGS.indexMaxFiles, 5000),
+  /** Which rules run and how much they weigh, where the folder's configuration does not say. */
+  rules: (document: vscode.Uri): Config['rules'] => readRules(read(SETTINGS.rules, {}, document)),
 };
 
 /** Fires after any setting of this extension has changed. */

@@ -114,7 +114,7 @@ suite('both languages say everything', () => {
   const chinese = json('package.nls.zh-cn.json') as Named;
 
   test('the manifest: all keys used are translated, all translated are used', () => {
-    const used = [...source.matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key!);
+    const used = [...source.matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key!);
     assert.deepEqual(sorted([...new Set(used)]), sorted(Object.keys(english)));
     assert.deepEqual(sorted(Object.keys(chinese)), sorted(Object.keys(english)));
   });

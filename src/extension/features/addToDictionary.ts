@@ -1,50 +1,22 @@
 /** Words of a plan go into the dictionary of its folder: as an agency, as the short name of one, as no agency. */
 import * as vscode from 'vscode';
-import { type DictionaryAddition, readDictionary } from '../../core/index';
-import { add, dictionaryUri, folderOf, readKept } from '../dictionaryFile';
+import { addToDictionary, type DictionaryAddition } from '../../core/index';
+import { folderOf } from '../keptFile';
 import { t } from '../language';
 import { COMMANDS } from '../names';
 import { nameAt } from '../nameAt';
 import type { Services } from '../services';
-import { warnOfMistake } from './dictionaryTrouble';
+import { keep, offerFolder } from './keep';
 import { pickAgency } from './pickAgency';
 
-/** In ms: long enough to be read. */
-const SHOWN = 5000;
-
-async function offerFolder(): Promise<void> {
-  const open = t('Open Folder');
-  const message = t(
-    'The dictionary is kept in the folder of a document, and this document is in no folder that is open.',
-  );
-  if ((await vscode.window.showInformationMessage(message, open)) === open) {
-    await vscode.commands.executeCommand('vscode.openFolder');
-  }
-}
-
-async function keep(services: Services, folder: vscode.WorkspaceFolder, addition: DictionaryAddition): Promise<void> {
-  const uri = dictionaryUri(folder);
-  try {
-    if (await add(uri, addition)) {
-      await services.dictionaries.reload(uri);
-      const word =
-        addition.kind === 'never' ? addition.word : addition.kind === 'short' ? addition.short : addition.name;
-      vscode.window.setStatusBarMessage(t('“{0}” is in the dictionary.', word), SHOWN);
-    } else {
-      const message = t('Nothing was added: the dictionary has a mistake that must be mended first.');
-      await warnOfMistake(message, uri, readDictionary(await readKept(uri)).errorAt ?? 0);
-    }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    await vscode.window.showErrorMessage(t('The dictionary cannot be changed: {0}', reason));
-  }
-}
+const wordOf = (addition: DictionaryAddition): string =>
+  addition.kind === 'never' ? addition.word : addition.kind === 'short' ? addition.short : addition.name;
 
 /** What the words are to be in the dictionary; `undefined` where the user gives up. */
 type Question = (word: string, document: vscode.TextDocument) => Promise<DictionaryAddition | undefined>;
 
 export function registerAddToDictionary(services: Services): vscode.Disposable {
-  const { current, analyses } = services;
+  const { current, analyses, dictionaries } = services;
   /** A command that takes the words that it is given, or else those under the cursor of the plan. */
   const command = (id: string, ask: Question): vscode.Disposable =>
     vscode.commands.registerCommand(id, async (_resource?: vscode.Uri, given?: unknown) => {
@@ -63,12 +35,19 @@ export function registerAddToDictionary(services: Services): vscode.Disposable {
       }
       const folder = folderOf(document);
       if (!folder) {
-        await offerFolder();
+        await offerFolder(
+          t('The dictionary is kept in the folder of a document, and this document is in no folder that is open.'),
+        );
         return;
       }
       const addition = await ask(word, document);
       if (addition) {
-        await keep(services, folder, addition);
+        await keep(
+          dictionaries,
+          folder,
+          (json) => addToDictionary(json, addition),
+          t('“{0}” is in the dictionary.', wordOf(addition)),
+        );
       }
     });
   return vscode.Disposable.from(

@@ -1,6 +1,7 @@
-/** Tells of a dictionary with a mistake, once until it is mended, and leads to the mistake. */
+/** Tells of a file of `.policy-plan` with a mistake, once until it is mended, and leads to the mistake. */
 import * as vscode from 'vscode';
-import type { Trouble } from '../dictionaries';
+import { keptPath } from '../keptFile';
+import type { KeptFiles } from '../keptFiles';
 import { t } from '../language';
 import { COMMANDS } from '../names';
 import type { Services } from '../services';
@@ -13,20 +14,18 @@ export async function warnOfMistake(message: string, uri: vscode.Uri, offset: nu
   }
 }
 
-async function tell({ uri, reason }: Trouble): Promise<void> {
-  if ('errorAt' in reason) {
-    await warnOfMistake(
-      t('The dictionary of this folder has a mistake in its JSON; what can be read of it is used.'),
-      uri,
-      reason.errorAt,
-    );
-  } else {
-    await vscode.window.showWarningMessage(
-      t('The dictionary of this folder cannot be read and is not used: {0}', reason.message),
-    );
-  }
+function tellOf<Value>({ kind, onDidFail }: KeptFiles<Value>): vscode.Disposable {
+  const file = keptPath(kind.name);
+  return onDidFail(({ uri, reason }) => {
+    if ('errorAt' in reason) {
+      const message = t('{0} has a mistake in its JSON; what can be read of it is used.', file);
+      void warnOfMistake(message, uri, reason.errorAt);
+    } else {
+      void vscode.window.showWarningMessage(t('{0} cannot be read and is not used: {1}', file, reason.message));
+    }
+  });
 }
 
-export function registerDictionaryTrouble({ dictionaries }: Services): vscode.Disposable {
-  return dictionaries.onDidFail((trouble) => void tell(trouble));
+export function registerKeptTrouble({ dictionaries, configs }: Services): vscode.Disposable {
+  return vscode.Disposable.from(tellOf(dictionaries), tellOf(configs));
 }

@@ -1,0 +1,57 @@
+/** What the rules find in a document: once for each reading and what is asked of the rules. */
+import * as vscode from 'vscode';
+import { type Config, type Finding, lint, suppressionsFor } from '../core/index';
+import type { Analyses, Reading } from './analyses';
+import { type Configs, withSettings } from './config';
+import { settings } from './settings';
+
+/** A version of a document, checked. */
+export interface Checked {
+  readonly reading: Reading;
+  readonly findings: readonly Finding[];
+}
+
+interface Known extends Checked {
+  readonly folder: Config;
+  /** The settings and the day. */
+  readonly asked: string;
+}
+
+/** The day where the user is, `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+export class Findings {
+  readonly #known = new WeakMap<vscode.TextDocument, Known>();
+
+  constructor(
+    private readonly analyses: Analyses,
+    private readonly configs: Configs,
+  ) {}
+
+  /** The findings in the document as it is now. */
+  of(document: vscode.TextDocument): Checked {
+    const reading = this.analyses.of(document);
+    const folder = this.configs.of(document);
+    const own = settings.rules(document.uri);
+    const day = today();
+    const asked = JSON.stringify([own, day]);
+    const known = this.#known.get(document);
+    if (known?.reading === reading && known.folder === folder && known.asked === asked) {
+      return known;
+    }
+    const { text, analysis, dictionary } = reading;
+    const config = withSettings(folder, own);
+    const suppressions = suppressionsFor(config, vscode.workspace.asRelativePath(document.uri, false));
+    const checked = {
+      reading,
+      findings: lint(text, analysis, { config, dictionary, suppressions, today: day }),
+      folder,
+      asked,
+    };
+    this.#known.set(document, checked);
+    return checked;
+  }
+}
