@@ -39,7 +39,7 @@ const noNode = {
 /** @type {Ban} */
 const noMarkdownLibrary = {
   regex: '^(unified|remark|mdast|micromark|vfile|unist)',
-  message: 'Only src/core/parse/markdown.ts knows unified and remark.',
+  message: 'Only src/core/parse/markdown/remark.ts knows unified and remark.',
 };
 
 /** @type {Ban} */
@@ -75,7 +75,7 @@ const layerBans = LAYERS.flatMap((line, at) =>
     };
     return {
       files: [`src/core/${layer}/**`, `src/core/${layer}.ts`],
-      ignores: ['src/core/parse/markdown.ts'],
+      ignores: ['src/core/parse/markdown/remark.ts'],
       rules: ban(noPlatform, noMarkdownLibrary, noOutside, upward),
     };
   }),

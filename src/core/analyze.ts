@@ -93,6 +93,7 @@ function readAll(text: string, options: AnalyzeOptions): Analysis {
     times: mentions.times,
     citations: mentions.citations,
     contents: structure.contents ? blocksSpan(blocks, ...structure.contents) : null,
+    limits: structure.limits,
     detection: detectFrom(signs, countHeadings(items), tasks.length, tables.indicators.length),
     get skeleton() {
       return (skeleton ??= readSkeleton(structure));

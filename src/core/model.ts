@@ -180,6 +180,11 @@ export interface DocumentInfo {
   readonly length: number;
 }
 
+/** A stretch of Markdown that is too much for its parser, so that its lines are read one by one, as in a plain text. */
+export interface Limit extends Span {
+  readonly kind: 'by-line';
+}
+
 /** Everything that one reading of a text finds. All lists are in text order; spans of one list do not overlap. */
 export interface Analysis {
   readonly document: DocumentInfo;
@@ -192,6 +197,8 @@ export interface Analysis {
   readonly citations: readonly Citation[];
   /** The table of contents, set apart: none of its lines is a section. */
   readonly contents: Span | null;
+  /** What was not read in full. */
+  readonly limits: readonly Limit[];
   /** Whether, and why, the text reads like a policy document. */
   readonly detection: Detection;
   /** The lines and numbers that all this was read from: what the rules of review look at. */

@@ -99,6 +99,7 @@ const JUNE: TimeExpression = {
 };
 
 const ANALYSIS: Analysis = {
+  limits: [],
   skeleton: { lines: [], items: [], entries: [] },
   document: {
     title: null,

@@ -1,4 +1,4 @@
-import type { Format } from '../model';
+import type { Format, Limit } from '../model';
 import type { Block } from '../text/line';
 import { parseHtml } from './html';
 import { parseMarkdown } from './markdown';
@@ -19,6 +19,13 @@ export function guessFormat(text: string): Format {
 }
 
 /** The blocks of a text, in text order, mark-up removed, offsets into the source. */
-export function parse(text: string, format: Format): Block[] {
-  return format === 'html' ? parseHtml(text) : format === 'markdown' ? parseMarkdown(text) : parsePlain(text);
+export interface Parsed {
+  readonly blocks: Block[];
+  /** What the parser gave up on. */
+  readonly limits: readonly Limit[];
+}
+
+export function parse(text: string, format: Format): Parsed {
+  if (format === 'markdown') return parseMarkdown(text);
+  return { blocks: format === 'html' ? parseHtml(text) : parsePlain(text), limits: [] };
 }

@@ -7,7 +7,7 @@ import { readSigns, type Signs } from '../extract/orders';
 import { findClauses } from '../extract/responsibility';
 import type { PlacedClause } from '../extract/tasks';
 import { readTaskHeader, type TaskHeader } from '../extract/taskTables';
-import type { Format, Span } from '../model';
+import type { Format, Limit, Span } from '../model';
 import { findContents } from '../outline/contents';
 import { withoutFurniture } from '../outline/furniture';
 import { isWithin, type BlockRange } from '../outline/headingLines';
@@ -23,6 +23,7 @@ import { remembered } from '../text/memory';
 export interface Structure {
   readonly format: Format;
   readonly blocks: readonly Block[];
+  readonly limits: readonly Limit[];
   readonly contents: BlockRange;
   readonly items: readonly Item[];
   readonly title: TitleLines | null;
@@ -34,7 +35,8 @@ export interface Structure {
 }
 
 export function readStructure(text: string, format: Format): Structure {
-  const page = withoutLongLines(parse(text, format));
+  const { blocks: parsed, limits } = parse(text, format);
+  const page = withoutLongLines(parsed);
   const blocks = withWholeParagraphs(withTables(withoutFurniture(page)));
   const contents = findContents(blocks);
   const items = readOutline(blocks, contents);
@@ -51,7 +53,7 @@ export function readStructure(text: string, format: Format): Structure {
   }
   const signs = readSigns(title?.title ?? blocks[0]?.line?.text ?? '', blocks, clauses.length + taskTables.size * 2);
   const issue = readIssue(page, blocks);
-  return { format, blocks, contents, items, title, issue, clauses, indicatorTables, taskTables, signs };
+  return { format, blocks, limits, contents, items, title, issue, clauses, indicatorTables, taskTables, signs };
 }
 
 const clausesOf = remembered(({ text }) =>
