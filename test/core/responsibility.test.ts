@@ -118,3 +118,9 @@ reads('lists that close with the places', [
   '打通链条。（⟦共商务厅⟧等和⟦共各有关县级人民政府⟧按职责分工负责）',
   '设立站点。（负责部门：⟦共民航局⟧，适用范围：临江自贸片区）',
 ]);
+
+reads(
+  'departments with a level and a field in articles',
+  ['⟦共市发展改革部门⟧负责将指标纳入年度计划。', '⟦共市规划部门⟧负责核查选址。', '经营者应当配合检查。'],
+  (text) => findArticleClauses(text, 0),
+);

@@ -293,6 +293,23 @@ describe('what is no task', () => {
       ['一 | 开展普查 | 共市林业局'],
     );
   });
+  it('conditions, and principles of work', () => {
+    assert.deepEqual(
+      tasks(
+        text(
+          '关于整顿民间资料室的通知',
+          '一、整顿的原则',
+          '（一）从严掌握。严格控制数量。',
+          '二、主要工作',
+          '（一）符合下列要求的资料室予以保留。',
+          '1.遵守规定，按期开展活动。',
+          '2.建立管理制度。',
+          '（二）加强督查。及时通报进展。',
+        ),
+      ),
+      ['二 | 加强督查'],
+    );
+  });
   it('the lines under a page', () => {
     assert.deepEqual(
       tasks(

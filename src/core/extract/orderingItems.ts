@@ -69,6 +69,9 @@ const isAnnounced = (item: Item): boolean =>
 const IS_CASE = /的[；。]$/u;
 const COUNTS = /^[^，。；：]{2,24}?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[项条][：。]/u;
 
+/** 符合下列条件的予以保留: what stands under it are the cases, and it orders nothing else. */
+const LEADS_TO_CASES = /(?:下列|以下)[^，。；]{0,12}(?:之一|要求|条件|问题|情形|情况|行为|材料)/u;
+
 const isListedOnly = ({ line: { text }, titleFrom }: Item): boolean =>
   IS_CASE.test(text) || COUNTS.test(text.slice(titleFrom));
 
@@ -77,6 +80,7 @@ function isOpenToOrders(item: Item, withClause: ReadonlySet<Item>): boolean {
   if (item.inBox || item.kind === 'box' || item.marker?.kind === 'chapter') return false;
   for (let outer: Item | null = item; outer; outer = outer.parent) {
     if (outer.marker?.kind === 'article' || isBackgroundTitle(titleText(outer))) return false;
+    if (outer.children.length > 0 && LEADS_TO_CASES.test(titleText(outer))) return false;
     if (outer !== item && withClause.has(outer)) return false;
   }
   return true;

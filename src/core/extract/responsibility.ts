@@ -40,7 +40,7 @@ const BODY_END =
   /(?:[局厅委署办院部会处所室行社司科队区县市镇乡村]|中心|小组|专班|海关|政府|部门|单位|公司|集团|街道|机构|企业|管委会|党工委|指挥部|学校|银行|协会|法院|支队)(?:（[^（）]{1,40}）)?$/u;
 /** The same, where only the ending shows that a body is meant: no word of another kind ends so. */
 export const STRICT_BODY_END =
-  /(?:[局厅委署办院部]|委员会|管委会|小组|海关|政府|支队|总社|分行|办事处|供电公司|(?:管理|主管|行政|[理障育政通生康济业境设安法利务输游])部门|(?:各|有关|相关|成员)(?:部门|单位|处室))(?:（[^（）]{1,40}）)?$/u;
+  /(?:[局厅委署办院部]|委员会|管委会|小组|海关|政府|支队|总社|分行|办事处|供电公司|(?:[省市州县区]|国务院)\p{Script=Han}{2,14}部门|(?:管理|主管|行政|[理障育政通生康济业境设安法利务输游])部门|(?:各|有关|相关|成员)(?:部门|单位|处室))(?:（[^（）]{1,40}）)?$/u;
 
 /** The clauses of a line (folded text), in order. */
 export function findClauses(text: string): LocalClause[] {
