@@ -77,7 +77,7 @@ export class FolderIndex implements vscode.Disposable {
     this.#subscriptions ??= vscode.Disposable.from(
       this.#files.onDidChange((files) => this.#changed.fire(files)),
       this.world.onDidChangeReading(() => {
-        this.#files.lookAgain();
+        void this.#files.lookAgain();
         openTexts().forEach((document) => this.#edit(document));
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

@@ -75,7 +75,7 @@ class Playground {
       demandOf: (file) => documents.demandOf(file),
       dictionaryOf: () => Promise.resolve(EMPTY_DICTIONARY),
       reader,
-      log: { info: () => undefined, warn: (text) => this.warnings.push(text) },
+      log: { warn: (text) => this.warnings.push(text) },
       documents,
       analyses,
       onDidChangeReading: documents.onDidChange,
@@ -370,6 +370,11 @@ suite('workspace symbols', () => {
         assert.ok(document.getText(location.range).includes(query.slice(-3)), document.getText(location.range));
       }
     }
+  });
+
+  test('are read anew when the user wants it', async () => {
+    await vscode.commands.executeCommand('policyPlan.readFolder');
+    assert.ok((await findSymbols('市交通运输局')).length > 0);
   });
 
   test('find them by the initials of their pinyin', async () => {
