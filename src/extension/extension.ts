@@ -2,14 +2,22 @@ import type * as vscode from 'vscode';
 import { registerAddToDictionary } from './features/addToDictionary';
 import { registerAgencyView } from './features/agencyView';
 import { registerDiagnostics } from './features/diagnostics';
+import { registerDefinition } from './features/definition';
 import { registerDictionaryFixes } from './features/dictionaryFixes';
 import { registerFolderStatus } from './features/folderStatus';
+import { registerFolding } from './features/folding';
+import { registerGoTo } from './features/goTo';
 import { registerHover } from './features/hover';
 import { registerIndicatorView } from './features/indicatorView';
 import { registerKeptTrouble } from './features/keptTrouble';
+import { registerLinks } from './features/links';
+import { registerNavigate } from './features/navigate';
 import { registerOfferLanguage } from './features/offerLanguage';
+import { registerReferences } from './features/references';
+import { registerRename } from './features/rename';
 import { registerReveal } from './features/reveal';
 import { registerRulePages } from './features/rulePages';
+import { registerSelection } from './features/selection';
 import { registerSemanticTokens } from './features/semanticTokens';
 import { registerSymbols } from './features/symbols';
 import { registerTaskView } from './features/taskView';
@@ -28,6 +36,14 @@ export function activate(context: vscode.ExtensionContext): void {
     registerHover(services),
     registerSymbols(services),
     registerWorkspaceSymbols(services),
+    registerFolding(services),
+    registerSelection(services),
+    registerNavigate(services),
+    registerGoTo(services),
+    registerDefinition(services),
+    registerReferences(services),
+    registerRename(services),
+    registerLinks(services),
     registerTaskView(services),
     registerIndicatorView(services),
     registerAgencyView(services),

@@ -6,6 +6,9 @@ import type { Reading } from './analyses';
 /** What the dictionary takes for a name: the limits of its schema, and no punctuation but brackets and quotes. */
 const NAME = /^[^\s，。；：、！？,;:!?|*#<>《》]{2,60}$/u;
 
+/** Whether words can be the name of an agency. */
+export const isName = (words: string): boolean => NAME.test(words);
+
 interface NameInText {
   /** Without mark-up. */
   readonly name: string;

@@ -17,6 +17,12 @@ export const COMMANDS = {
   /** Reads the documents of the folder anew. */
   readFolder: 'policyPlan.readFolder',
   showLog: 'policyPlan.showLog',
+  /** From the cursor to another task, or to another mention of what stands there; around the end of the document. */
+  nextTask: 'policyPlan.nextTask',
+  previousTask: 'policyPlan.previousTask',
+  nextMention: 'policyPlan.nextMention',
+  previousMention: 'policyPlan.previousMention',
+  goToTask: 'policyPlan.goToTask',
   /** Selects a stretch of a document; for links and trees only. */
   reveal: 'policyPlan.reveal',
 } as const;

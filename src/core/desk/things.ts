@@ -99,7 +99,7 @@ export function definitionOf(thing: Thing, { analysis }: DeskReading): Span | nu
     case 'citation':
       return null;
     case 'box':
-      return analysis.sections.find(({ heading }) => holds(heading, thing.box.start))?.heading ?? thing.box;
+      return headingOfBox(thing.box, analysis.sections);
     case 'entry':
       return headingOf(thing.entry, analysis);
   }
@@ -126,3 +126,15 @@ function headingOf(entry: ContentsEntry, { skeleton }: Analysis): Span | null {
   const found = path === undefined ? undefined : byPath(headings.filter(({ marker }) => kinds.has(marker))).get(path);
   return found ?? headings.find(({ title }) => fold(title) === fold(entry.title)) ?? null;
 }
+
+/** The words that refer to a box, each with the heading of the box. */
+export function boxLinks({ skeleton, sections }: Analysis): readonly (Span & { readonly target: Span })[] {
+  const boxes = numberedBoxes(skeleton);
+  return boxReferences(skeleton).flatMap(({ start, end, value }) => {
+    const box = boxes.find((other) => ordinalValue(other.number) === value);
+    return box ? [{ start, end, target: headingOfBox(box, sections) }] : [];
+  });
+}
+
+const headingOfBox = (box: OutlineItem, sections: Analysis['sections']): Span =>
+  sections.find(({ heading }) => holds(heading, box.start))?.heading ?? box;

@@ -1,6 +1,7 @@
 /** `#` in Quick Open: the tasks, indicators, agencies and sections of every document of the folder. */
 import * as vscode from 'vscode';
-import { type Digest, headingOf, matcherOf, placeOf, type Span } from '../../core/index';
+import { type Digest, headingOf, matcherOf, type Span } from '../../core/index';
+import { patiently, rangeIn } from '../index/asking';
 import { words } from '../language';
 import type { Services } from '../services';
 
@@ -16,8 +17,6 @@ interface Thing {
 
 /** Nobody reads more; whoever looks for something types on. */
 const MOST = 500;
-/** A folder that is still being read is not waited for longer, in ms: the next letter asks again. */
-const PATIENCE = 1500;
 
 function* thingsOf(digest: Digest): Iterable<Thing> {
   const { sections, tasks, indicators, document } = digest;
@@ -70,24 +69,6 @@ function labelOf({ name, others = [] }: Thing, query: string, match: ReturnType<
   return extra.length === 0 ? name : `${name} (${extra.join(comma)})`;
 }
 
-function locate(uri: vscode.Uri, digest: Digest, { start, end }: Span): vscode.Location {
-  const [from, to] = [placeOf(digest, start), placeOf(digest, end)];
-  return new vscode.Location(uri, new vscode.Range(from.line, from.character, to.line, to.character));
-}
-
-/** Waits for the folder as long as it is worth it. */
-async function patiently(ready: Promise<void>, token: vscode.CancellationToken): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, PATIENCE);
-    const stop = token.onCancellationRequested(() => resolve());
-    void ready.then(() => {
-      clearTimeout(timer);
-      stop.dispose();
-      resolve();
-    });
-  });
-}
-
 export function registerWorkspaceSymbols({ index }: Services): vscode.Disposable {
   return vscode.languages.registerWorkspaceSymbolProvider({
     provideWorkspaceSymbols: async (query, token) => {
@@ -101,7 +82,7 @@ export function registerWorkspaceSymbols({ index }: Services): vscode.Disposable
         for (const thing of thingsOf(digest)) {
           const label = labelOf(thing, query, match);
           if (label !== null) {
-            const location = locate(uri, digest, thing.span);
+            const location = new vscode.Location(uri, rangeIn(digest, thing.span));
             symbols.push(new vscode.SymbolInformation(label, thing.kind, thing.container, location));
           }
           if (symbols.length === MOST) {

@@ -41,7 +41,7 @@ function fingerprintOf(dictionary: Dictionary): Promise<string> {
 }
 
 /** The encoding that the user has set, `null` where it is the editor's own default: then the bytes tell. */
-function encodingOf(file: vscode.Uri): string | null {
+export function encodingOf(file: vscode.Uri): string | null {
   const encoding = vscode.workspace.getConfiguration('files', file).get('encoding', 'utf8');
   return encoding.startsWith('utf8') ? null : encoding;
 }
