@@ -38,21 +38,30 @@ export { matcherOf } from './present/matching';
 export { describeMeaning, meaningAt, meaningsOf, type Meaning } from './present/meanings';
 export { agencyRows, indicatorRows, taskRows, type Row } from './present/rows';
 export { wordsOf, type Language, type Words } from './present/words';
-export {
-  cover,
-  type AgencyCoverage,
-  type Coverage,
-  type CoverageShare,
-  type IndicatorCoverage,
-  type SectionCoverage,
-  type ShareId,
-  type TaskCoverage,
-} from './relate/cover';
+export { cover } from './relate/cover';
+export type {
+  AgencyCoverage,
+  Coverage,
+  CoverageShare,
+  IndicatorCoverage,
+  SectionCoverage,
+  ShareId,
+  TaskCoverage,
+} from './relate/coverage';
 export type { Deliverable } from './relate/deliverables';
+export { diff, type DraftDifference } from './relate/drafts';
+export type { Evidence } from './relate/evidence';
+export type { IndicatorChange, IndicatorChangeKind } from './relate/indicatorChanges';
 export { isOwned, ledgerOf, type Ledger } from './relate/ledger';
+export type { TaskMatch } from './relate/matching/match';
 export type { SharedTerm } from './relate/matching/terms';
 export type { Certainty, Reading } from './relate/reading';
+export type { Doubt, Reported } from './relate/reported';
+export { progress, type IndicatorProgress, type Progress } from './relate/reports';
 export type { Service } from './relate/serve';
+export { compare, type SuperiorComparison, type TargetVerdict } from './relate/superior';
+export type { TaskChange, TaskChangeKind } from './relate/taskChanges';
+export { finish, type Work } from './relate/work';
 export { applyFixes, fixAll } from './review/fixing';
 export { suppressionComment } from './review/suppressions';
 export { RULES } from './rules/index';

@@ -1,98 +1,13 @@
 /** Coverage: what of a plan has an owner, a time, a measure, a task behind it. */
-import type { Agency, Indicator, Measure, Section, Task } from '../model';
+import type { Agency, Indicator, Section, Task } from '../model';
 import { within } from '../text/spans';
-import { type Deliverable, deliverablesOf } from './deliverables';
-import { type AgencyAccount, isOwned, type Ledger, ledgerOf } from './ledger';
+import type { AgencyCoverage, Coverage, IndicatorCoverage, SectionCoverage, TaskCoverage } from './coverage';
+import { sharesOf } from './coverageShares';
+import { deliverablesOf } from './deliverables';
+import { type Ledger, ledgerOf } from './ledger';
 import type { Reading } from './reading';
-import { type Service, servicesOf } from './serve';
-import { type Comparison, comparisonOf } from './statements';
-
-/** A task and what it has. */
-export interface TaskCoverage {
-  readonly task: Task;
-  /** The bodies under their fullest names. */
-  readonly lead: readonly string[];
-  readonly supporting: readonly string[];
-  readonly joint: readonly string[];
-  /** `own`: the task states one; `inherited`: the end of the plan's period holds for it. */
-  readonly time: 'own' | 'inherited' | null;
-  /** Quantities to be reached. */
-  readonly measures: readonly Measure[];
-  readonly deliverables: readonly Deliverable[];
-  /** The indicators that it serves, surest first. */
-  readonly services: readonly Service[];
-  /** It has a lead, a time, and something to see by whether it is done. */
-  readonly isComplete: boolean;
-}
-
-/** An indicator and what is behind it. */
-export interface IndicatorCoverage {
-  readonly indicator: Indicator;
-  /** The tasks that serve it, best first. */
-  readonly services: readonly Service[];
-  /** The bodies in its source column, under their fullest names. */
-  readonly owners: readonly string[];
-  /** Whether one of them leads (or shares, where nobody leads) a task that serves it; `null` where it names no body. */
-  readonly ownerLeads: boolean | null;
-  /** What prose says of it, where it can be held against the table. */
-  readonly statements: readonly { readonly measure: Measure; readonly comparison: Comparison }[];
-  /** Whether prose and table say the same; `null` where prose says nothing of it. */
-  readonly agrees: boolean | null;
-}
-
-/** A body that bears tasks or owns indicators. */
-export interface AgencyCoverage {
-  readonly account: AgencyAccount;
-  /** Indices of the indicators that it owns. */
-  readonly indicators: readonly number[];
-  /** It leads, supports or shares a task. */
-  readonly hasTask: boolean;
-}
-
-/** A section with tasks anywhere in it. */
-export interface SectionCoverage {
-  readonly section: Section;
-  /** Indices of its tasks, those of the sections in it too. */
-  readonly tasks: readonly number[];
-  /** How many of them are complete. */
-  readonly complete: number;
-}
-
-/** What the shares are of. */
-export type ShareId =
-  | 'task-lead'
-  | 'task-owner'
-  | 'task-own-time'
-  | 'task-time'
-  | 'task-measure'
-  | 'task-deliverable'
-  | 'task-indicator'
-  | 'task-complete'
-  | 'indicator-task'
-  | 'indicator-owner-leads'
-  | 'indicator-agrees'
-  | 'agency-task';
-
-/** How many of all have something, and which have not. */
-export interface CoverageShare {
-  readonly id: ShareId;
-  readonly of: 'tasks' | 'indicators' | 'agencies';
-  /** Those that could have it. */
-  readonly total: number;
-  readonly met: number;
-  /** Indices, in {@link Coverage} `[of]`, of those that have it not. */
-  readonly short: readonly number[];
-}
-
-export interface Coverage {
-  /** In text order, as {@link Analysis.tasks}. */
-  readonly tasks: readonly TaskCoverage[];
-  readonly indicators: readonly IndicatorCoverage[];
-  /** Most leading first; those without a task last. */
-  readonly agencies: readonly AgencyCoverage[];
-  readonly sections: readonly SectionCoverage[];
-  readonly shares: readonly CoverageShare[];
-}
+import { isSure, type Service, servicesOf } from './serve';
+import { comparisonOf } from './statements';
 
 /** The coverage of a plan. Pure; reads nothing but the reading. */
 export function cover(reading: Reading): Coverage {
@@ -135,9 +50,6 @@ function coverTask(
     isComplete: task.lead.length > 0 && time !== null && isSeen,
   };
 }
-
-/** Doubtful links are shown, and count for nothing. */
-const isSure = ({ certainty }: Service): boolean => certainty !== 'doubtful';
 
 function coverIndicator(
   index: number,
@@ -206,45 +118,4 @@ function coverSections(sections: readonly Section[], tasks: readonly TaskCoverag
       tasks: indices,
       complete: indices.filter((index) => tasks[index]!.isComplete).length,
     }));
-}
-
-function sharesOf(
-  tasks: readonly TaskCoverage[],
-  indicators: readonly IndicatorCoverage[],
-  agencies: readonly AgencyCoverage[],
-): CoverageShare[] {
-  return [
-    share('task-lead', 'tasks', tasks, ({ lead }) => lead.length > 0),
-    share('task-owner', 'tasks', tasks, ({ task }) => isOwned(task)),
-    share('task-own-time', 'tasks', tasks, ({ time }) => time === 'own'),
-    share('task-time', 'tasks', tasks, ({ time }) => time !== null),
-    share('task-measure', 'tasks', tasks, ({ measures }) => measures.length > 0),
-    share('task-deliverable', 'tasks', tasks, ({ deliverables }) => deliverables.length > 0),
-    share('task-indicator', 'tasks', tasks, ({ services }) => services.some(isSure)),
-    share('task-complete', 'tasks', tasks, ({ isComplete }) => isComplete),
-    share('indicator-task', 'indicators', indicators, ({ services }) => services.some(isSure)),
-    share('indicator-owner-leads', 'indicators', indicators, ({ ownerLeads }) => ownerLeads),
-    share('indicator-agrees', 'indicators', indicators, ({ agrees }) => agrees),
-    share('agency-task', 'agencies', agencies, ({ indicators: owned, hasTask }) =>
-      owned.length === 0 ? null : hasTask,
-    ),
-  ];
-}
-
-/** @param has `null` for what cannot have it: it is not counted */
-function share<Item>(
-  id: ShareId,
-  of: CoverageShare['of'],
-  items: readonly Item[],
-  has: (item: Item) => boolean | null,
-): CoverageShare {
-  const short: number[] = [];
-  let total = 0;
-  items.forEach((item, index) => {
-    const answer = has(item);
-    if (answer === null) return;
-    total++;
-    if (!answer) short.push(index);
-  });
-  return { id, of, total, met: total - short.length, short };
 }

@@ -24,6 +24,9 @@ export interface Service {
   readonly terms: readonly SharedTerm[];
 }
 
+/** Doubtful links are shown, and count for nothing. */
+export const isSure = ({ certainty }: Service): boolean => certainty !== 'doubtful';
+
 /** Words that say how it is counted, at the end of a name: 里程, 占比, 登记项目数. */
 const COUNTING =
   /(?:年均)?(?:增长率|增速|增幅|增长|下降)$|(?:占[A-Za-z\p{Script=Han}]{1,12}的?)?(?:比重|比例|占比)$|(?:完成|拥有|保有|处理|办案|授权|登记|吞吐|案件|项目|使用|覆盖|分担)?(?:增加值|数量|总量|规模|数|量|率|额|值|里程|面积|强度|满意度|水平|指数|金额)$/u;
@@ -72,9 +75,8 @@ export function servicesOf(reading: Reading): readonly Service[] {
   });
 }
 
-const isDoubtful = ({ certainty }: Service): number => Number(certainty === 'doubtful');
 const bestFirst = (a: Service, b: Service): number =>
-  isDoubtful(a) - isDoubtful(b) || b.score - a.score || a.task - b.task;
+  Number(isSure(b)) - Number(isSure(a)) || b.score - a.score || a.task - b.task;
 
 /** A name that is what is counted, not how: 服务机构, 网点. */
 const isThing = ({ name }: Indicator): boolean => !COUNTING.test(name);

@@ -15,8 +15,10 @@ export interface Piece {
 /** What is compared as a whole. */
 export type Passage = readonly Piece[];
 
-/** Weight of a pair inside one of the document's own terms. */
-const TERM_FACTOR = 1.6;
+/** A stretch whose words count more, or less. */
+export interface Weighted extends Span {
+  readonly factor: number;
+}
 
 /** The words of a line to compare by: folded, titles in 《》 as they are. */
 export const wordsOf = ({ text, raw }: TextLine): string => (text.includes(MASK) ? fold(raw) : text);
@@ -36,8 +38,8 @@ export interface Counted {
   readonly factors: readonly (readonly number[])[];
 }
 
-/** @param terms the document's own terms, as spans in text order */
-export function countPassages(passages: readonly Passage[], terms: readonly Span[]): Counted {
+/** @param terms stretches that weigh more or less, in text order */
+export function countPassages(passages: readonly Passage[], terms: readonly Weighted[]): Counted {
   const ids = new Map<number, number>();
   const grams: number[] = [];
   const spread: number[] = [];
@@ -51,11 +53,11 @@ export function countPassages(passages: readonly Passage[], terms: readonly Span
     const weights: number[] = [];
     for (const { line, from, to, factor } of passage) {
       const words = wordsOf(line);
-      const isTerm = termsIn(line, terms);
+      const factorAt = factorsIn(line, terms);
       for (let at = from; at < to - 1; at++) {
         const gram = gramAt(words, at);
         if (gram < 0) continue;
-        const weight = factor * factorOf(gram) * (isTerm(at) ? TERM_FACTOR : 1);
+        const weight = factor * factorOf(gram) * factorAt(at);
         let id = ids.get(gram);
         if (id === undefined) {
           id = grams.length;
@@ -82,8 +84,8 @@ export function countPassages(passages: readonly Passage[], terms: readonly Span
   return { passages, ids, grams, spread, held, factors };
 }
 
-/** Whether the pair at an index of the line lies inside a term; to be asked from left to right. */
-function termsIn(line: TextLine, terms: readonly Span[]): (at: number) => boolean {
+/** The factor of the pair at an index of the line; to be asked from left to right. */
+function factorsIn(line: TextLine, terms: readonly Weighted[]): (at: number) => number {
   let next = 0;
   let high = terms.length;
   while (next < high) {
@@ -91,11 +93,11 @@ function termsIn(line: TextLine, terms: readonly Span[]): (at: number) => boolea
     if (terms[middle]!.end <= line.start) next = middle + 1;
     else high = middle;
   }
-  if (next >= terms.length || terms[next]!.start >= line.end) return () => false;
+  if (next >= terms.length || terms[next]!.start >= line.end) return () => 1;
   return (at) => {
     const offset = sourceOffset(line, at);
     while (next < terms.length && terms[next]!.end <= offset + 1) next++;
     const term = terms[next];
-    return term !== undefined && term.start <= offset;
+    return term !== undefined && term.start <= offset ? term.factor : 1;
   };
 }
