@@ -89,7 +89,7 @@ function readAll(text: string, options: AnalyzeOptions): Analysis {
     tasks: tasks.map((task) => completeTask(task, mentions.times, sections, document.horizon)),
     agencies,
     indicators: tables.indicators,
-    measures: linkMeasures(mentions.measures, tables.indicators, dictionary.indicators, document.title),
+    measures: linkMeasures(mentions.measures, tables.indicators, dictionary.indicators, document.title, sections),
     times: mentions.times,
     citations: mentions.citations,
     contents: structure.contents ? blocksSpan(blocks, ...structure.contents) : null,

@@ -83,7 +83,7 @@ export interface Measure extends Span {
   /** What is measured, where the sentence names it. */
   readonly name: string | null;
   readonly status: MeasureStatus;
-  /** The year that the sentence gives it, where it names one. */
+  /** The year that the sentence gives it, where it names one; under a heading of goals that of the indicator's target. */
   readonly year: number | null;
   /** Index in {@link Analysis.indicators} of the row that it is a value of, `null` where it is of none. */
   readonly indicator: number | null;

@@ -59,6 +59,15 @@ describe('a measure of something else is not', () => {
   });
 });
 
+describe('a target under a heading of goals', () => {
+  const dated = (heading: string): (number | null)[] =>
+    analyze(plan(`一、${heading}`, '森林更多。森林覆盖率达到47%。', '二、保障', '力争森林覆盖率达到47%。'), {
+      format: 'plain',
+    }).measures.map(({ year }) => year);
+  it('has the year of the table’s target', () => assert.deepEqual(dated('主要目标'), [2025, null]));
+  it('elsewhere the sentence must name it', () => assert.deepEqual(dated('主要任务'), [null, null]));
+});
+
 describe('other wordings', () => {
   it('those of the dictionary name the same', () => {
     assert.deepEqual(links('建成公共停车位2.1万个。'), ['2.1万个 — —']);

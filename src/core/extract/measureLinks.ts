@@ -1,5 +1,5 @@
 /** Which row of the document's indicator tables a quantity in prose is a value of. */
-import type { Indicator, Measure } from '../model';
+import type { Indicator, Measure, Section } from '../model';
 import { fold } from '../text/fold';
 
 /** A bracket that ends a name: its unit, or a remark on the count. */
@@ -62,6 +62,7 @@ export function scaleOf(table: string | null, prose: string | null): number | nu
  * Links each measure to the indicator of the same name and a fitting unit. Names are the same when they read the same without
  * spaces, the bracket of the unit and the name of the plan's own area (全市), or when the dictionary says so; where two rows
  * would do, none is taken. The verb of a growth rate is part of its name, so it is never taken for the level that grows.
+ * A target without a year that stands under a heading of goals has that of the table's target.
  * @param title of the document: it says which area is its own
  */
 export function linkMeasures(
@@ -69,6 +70,7 @@ export function linkMeasures(
   indicators: readonly Indicator[],
   aliases: readonly Aliases[],
   title: string | null,
+  sections: readonly Section[],
 ): readonly Measure[] {
   if (indicators.length === 0) return measures;
   const place = (title ?? '').slice(0, AREA_LENGTH);
@@ -91,10 +93,16 @@ export function linkMeasures(
     const row = known.flatMap((key) => rows.get(key) ?? []);
     if (row.length === 1) for (const key of known) if (!rows.has(key)) rows.set(key, row);
   }
+  let next = 0; // of the sections: both lists are in text order
   return measures.map((measure) => {
     const fitting = (measure.name === null ? [] : (rows.get(keyOf(measure.name)) ?? [])).filter(
       ({ indicator }) => scaleOf(indicator.unit, measure.unit) !== null,
     );
-    return fitting.length === 1 ? { ...measure, indicator: fitting[0]!.index } : measure;
+    while (next < sections.length && sections[next]!.start <= measure.start) next++;
+    const [row] = fitting;
+    if (!row || fitting.length > 1) return measure;
+    const isGoal = measure.status === 'target' && sections[next - 1]?.title.includes('目标') === true;
+    const year = measure.year ?? (isGoal ? (row.indicator.target?.year ?? null) : null);
+    return { ...measure, year, indicator: row.index };
   });
 }

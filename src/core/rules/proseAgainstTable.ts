@@ -1,8 +1,6 @@
 import type { Problem } from '../findings';
-import type { Indicator, Measure, Section } from '../model';
 import { comparisonOf } from '../relate/statements';
 import { otherPlace, problem, say } from './problems';
-import { firstFrom } from './places';
 import type { Rule } from './rule';
 
 const TABLE = '指标\t单位\t2020年\t2025年\n绿色出行比例\t%\t68\t75\n公交专用车道里程\t公里\t86\t160';
@@ -22,10 +20,10 @@ export const proseAgainstTable: Rule = {
     { text: `一、主要目标\n到2025年，绿色出行比例达到⟦70%⟧。\n${TABLE}` },
     { text: `一、主要目标\n设施更加完善。公交专用车道里程达到⟦150公里⟧。\n${TABLE}` },
   ],
-  check: ({ text, analysis: { measures, indicators, sections } }) =>
+  check: ({ text, analysis: { measures, indicators } }) =>
     measures.flatMap((measure): Problem[] => {
       const indicator = measure.indicator === null ? undefined : indicators[measure.indicator];
-      const compared = indicator && comparisonOf(text, dated(measure, indicator, sections), indicator);
+      const compared = indicator && comparisonOf(text, measure, indicator);
       if (!indicator || !compared || compared.agrees) return [];
       const expected = `${String(compared.point.value)}${indicator.unit ?? ''}`;
       const words = { name: indicator.name, found: measure.text, expected };
@@ -36,12 +34,3 @@ export const proseAgainstTable: Rule = {
       ];
     }),
 };
-
-/** Under a heading of goals a target without a year is that of the plan’s end. */
-function dated(measure: Measure, { target }: Indicator, sections: readonly Section[]): Measure {
-  if (measure.year !== null || measure.status !== 'target' || !target) return measure;
-  const section = sections[firstFrom(sections, measure.start + 1) - 1];
-  return section && section.end > measure.start && section.title.includes('目标')
-    ? { ...measure, year: target.year }
-    : measure;
-}
