@@ -27,6 +27,7 @@ const BANNED: [file: string, imported: string][] = [
   ['src/core/extract/times.ts', '../rules/index'],
   ['src/core/extract/times.ts', '../../extension/names'],
   ['src/core/index.ts', 'mdast-util-from-markdown'],
+  ['src/core/parse/markdown/cut.ts', 'unified'],
   ['src/extension/extension.ts', '../core/extract/times'],
   ['src/extension/extension.ts', 'node:path'],
   ['src/cli/main.ts', '../core/text/fold'],
@@ -34,7 +35,7 @@ const BANNED: [file: string, imported: string][] = [
 
 const ALLOWED: [file: string, imported: string][] = [
   ['src/core/text/fold.ts', '../model'],
-  ['src/core/parse/markdown.ts', 'unified'],
+  ['src/core/parse/markdown/remark.ts', 'unified'],
   ['src/core/extract/times.ts', '../text/numerals'],
   ['src/core/extract/times.ts', '../lexicon/units'],
   ['src/core/outline/outline.ts', '../lexicon/units'],
