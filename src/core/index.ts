@@ -21,7 +21,7 @@ export { foldsOf } from './desk/folds';
 export { placesInDictionary, renamedForm, renamedPlaces, type Renamed } from './desk/renaming';
 export { selectionsAt } from './desk/selections';
 export { stepFrom } from './desk/steps';
-export { boxLinks, definitionOf, occurrencesOf, thingAt, type Thing } from './desk/things';
+export { boxLinks, citedInFull, definitionOf, occurrencesOf, thingAt, type Thing } from './desk/things';
 export { digestOf, headingOf, placeOf, type Digest } from './digest/digest';
 export { packDigest, unpackDigest } from './digest/pack';
 export type { Finding, Fix, Severity } from './findings';

@@ -78,6 +78,14 @@ suite('things under the cursor', () => {
     assert.deepEqual(things(at('专栏1', '）。\n指标')), ['专栏1', '专栏1']);
   });
 
+  test('a short title stands for the document that it was defined for', () => {
+    const text = '澜江市工作方案\n一、总体要求\n为落实《澜江市绿色出行条例》（以下简称《条例》），按照《条例》制定。\n';
+    const reading = read(text);
+    const thing = thingAt(reading, text.lastIndexOf('条例'));
+    assert.equal(thing?.kind === 'citation' && thing.citation.title, '澜江市绿色出行条例');
+    assert.equal(thing && occurrencesOf(thing, reading).length, 3);
+  });
+
   test('a cursor behind the last letter counts, plain words are nothing', () => {
     assert.equal(thingAt(plan, PLAN.indexOf('市公安局') + 4)?.kind, 'agency');
     assert.equal(thingAt(plan, PLAN.indexOf('方便换乘') + 1), undefined);

@@ -34,9 +34,10 @@ export function thingAt(reading: DeskReading, offset: number): Thing | undefined
 
 const holds = ({ start, end }: Span, offset: number): boolean => start <= offset && offset < end;
 
-function thingUnder({ analysis, meanings }: DeskReading, offset: number): Thing | undefined {
+function thingUnder({ text, analysis, meanings }: DeskReading, offset: number): Thing | undefined {
   const meaning = meaningAt(meanings, offset);
-  if (meaning?.kind === 'agency' || meaning?.kind === 'indicator' || meaning?.kind === 'citation') return meaning;
+  if (meaning?.kind === 'agency' || meaning?.kind === 'indicator') return meaning;
+  if (meaning?.kind === 'citation') return { ...meaning, citation: citedInFull(meaning.citation, { text, analysis }) };
   if (meaning?.kind === 'measure') {
     const { start, end, measure } = meaning;
     const indicator = measure.indicator === null ? undefined : analysis.indicators[measure.indicator];
@@ -63,7 +64,7 @@ export function occurrencesOf(thing: Thing, reading: DeskReading): readonly Span
     case 'indicator':
       return indicatorPlaces(thing.indicator, reading);
     case 'citation':
-      return citations.filter(({ title }) => fold(title) === fold(thing.citation.title));
+      return citations.filter((other) => fold(citedInFull(other, reading).title) === fold(thing.citation.title));
     case 'box': {
       const value = ordinalValue(thing.box.number);
       return inOrder([thing.box, ...boxReferences(skeleton).filter((other) => other.value === value)]);
@@ -75,6 +76,22 @@ export function occurrencesOf(thing: Thing, reading: DeskReading): readonly Span
 
 const inOrder = (spans: readonly (Span | null)[]): Span[] =>
   spans.filter((span) => span !== null).sort((a, b) => a.start - b.start);
+
+const SHORT_TITLE_BEGINS = /^[（(](?:以下|下)?[简统]?称为?[:：]?$/u;
+
+/** The citation that a short title stands for, 《条例》 after （以下简称《条例》）; the same one where it is no short title. */
+export function citedInFull(
+  citation: Citation,
+  { text, analysis: { citations } }: Pick<DeskReading, 'text' | 'analysis'>,
+): Citation {
+  const at = citations.findIndex(
+    (short, i) =>
+      i > 0 &&
+      short.title === citation.title &&
+      SHORT_TITLE_BEGINS.test(text.slice(citations[i - 1]!.end, short.start)),
+  );
+  return citations[at - 1] ?? citation;
+}
 
 /** Its rows, its names in prose, and its values where the sentence does not name it. */
 function indicatorPlaces({ name }: Indicator, { text, analysis, ledger }: DeskReading): Span[] {

@@ -1,13 +1,17 @@
 /** 《…》 leads to the document of the folder that bears the title, 见专栏3 to the box. */
 import * as vscode from 'vscode';
-import { boxLinks, type Span } from '../../core/index';
+import { boxLinks, citedInFull, type Span } from '../../core/index';
 import { toRange } from '../convert';
 import { SELECTOR } from '../documents';
 import { citedDocuments } from '../folderThings';
 import { patiently } from '../index/asking';
+import type { IndexedDocument } from '../index/folderIndex';
 import { t } from '../language';
 import { COMMANDS } from '../names';
 import type { Services } from '../services';
+
+/** The editor asks once for a text: links that came too late would be missing until the next edit. In ms. */
+const PATIENCE = 60_000;
 
 export function registerLinks({ documents, analyses, index }: Services): vscode.Disposable {
   const link = (
@@ -25,20 +29,18 @@ export function registerLinks({ documents, analyses, index }: Services): vscode.
       if (!documents.isPlan(document)) {
         return undefined;
       }
-      await patiently(index.ready(), token);
+      await patiently(index.ready(), token, PATIENCE);
       if (token.isCancellationRequested) {
         return undefined;
       }
-      const { analysis } = analyses.of(document);
-      const cited = analysis.citations.flatMap((citation) => {
-        const [target] = citedDocuments(index, citation).filter(
-          ({ uri }) => uri.toString() !== document.uri.toString(),
-        );
-        return target
-          ? [link(document, citation, target.uri, t('Open “{0}”', target.digest.document.title ?? citation.title))]
-          : [];
+      const reading = analyses.of(document);
+      const isOther = ({ uri }: IndexedDocument): boolean => uri.toString() !== document.uri.toString();
+      const cited = reading.analysis.citations.flatMap((citation) => {
+        const [target] = citedDocuments(index, citedInFull(citation, reading)).filter(isOther);
+        const tooltip = target && t('Open “{0}”', target.digest.document.title ?? citation.title);
+        return target ? [link(document, citation, target.uri, tooltip!)] : [];
       });
-      const boxes = boxLinks(analysis).map(({ target, ...span }) => {
+      const boxes = boxLinks(reading.analysis).map(({ target, ...span }) => {
         const args = encodeURIComponent(JSON.stringify([document.uri.toString(), target.start, target.end]));
         return link(document, span, vscode.Uri.parse(`command:${COMMANDS.reveal}?${args}`), t('Go to the box'));
       });

@@ -1,4 +1,4 @@
-/** The document's outline: sections, boxes and tasks, each in the one that holds it. */
+/** The document's outline: sections, boxes, tasks and indicators, each in the one that holds it. */
 import * as vscode from 'vscode';
 import { sectionHeading, type Span, taskBrief, taskHeading, type Words } from '../../core/index';
 import type { Reading } from '../analyses';
@@ -33,7 +33,16 @@ function entriesOf({ analysis, text }: Reading, words: Words): Entry[] {
       extent: section,
       heading: section.heading,
     }));
-  return [...sections, ...tasks].sort((a, b) => a.extent.start - b.extent.start || b.extent.end - a.extent.end);
+  const indicators = analysis.indicators.map((indicator) => ({
+    name: indicator.name,
+    detail: indicator.unit ?? '',
+    kind: vscode.SymbolKind.Property,
+    extent: indicator.row,
+    heading: indicator,
+  }));
+  return [...sections, ...tasks, ...indicators].sort(
+    (a, b) => a.extent.start - b.extent.start || b.extent.end - a.extent.end,
+  );
 }
 
 /** Nests entries by their extents; one that outlasts its parent is cut at the parent's end, as VS Code demands. */

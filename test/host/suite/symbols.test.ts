@@ -44,6 +44,21 @@ suite('outline', () => {
     ]);
   });
 
+  test('an indicator stands under the heading of its table', async () => {
+    const { document } = await openMarked(`澜江市公共交通发展规划
+一、主要目标
+指标	2020年	2025年	属性
+绿色出行比例（%）	68	75	预期性
+公交专用道里程（公里）	200	320	约束性
+二、主要任务
+（一）优化公交线网。新开接驳线路。（牵头单位：市交通运输局）
+`);
+    assert.deepEqual(names(await outlineOf(document)), [
+      ['一、主要目标', ['绿色出行比例', '公交专用道里程']],
+      ['二、主要任务', ['（一）优化公交线网']],
+    ]);
+  });
+
   test('the whole sample nests well', async () => {
     assert.ok(assertNested(await outlineOf(await openSample('绿色出行规划.txt'))) > 60);
   });
