@@ -23,12 +23,12 @@ export function indicatorAcross(
   dictionary: Dictionary = EMPTY_DICTIONARY,
   known: readonly Indicator[] = [],
 ): readonly Span[] {
-  const wordings = indicatorWordings([...known, ...own], dictionary);
-  const prose = findNames(
-    text,
-    wordings,
-    own.map(({ row }) => row),
-  ).get(name);
+  const wordings = [...indicatorWordings([...known, ...own], dictionary)];
+  const asked = wordings.filter(([, meant]) => meant === name);
+  // Of the others only the longer names that one of these stands in matter.
+  const told = wordings.filter(([wording, meant]) => meant === name || asked.some(([part]) => wording.includes(part)));
+  const rows = own.map(({ row }) => row);
+  const prose = findNames(text, new Map(told), rows).get(name);
   return [...own.filter((row) => row.name === name), ...(prose ?? [])].sort((a, b) => a.start - b.start);
 }
 
