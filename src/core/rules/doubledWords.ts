@@ -15,6 +15,8 @@ const VERBS: ReadonlySet<string> = new Set(ORDER_VERBS);
 /** These stand before an object, never twice: they are no part of a noun. */
 const ONLY_VERBS =
   /^(?:推进|推动|提供|加强|加快|加大|完善|健全|建立|开展|实施|强化|深化|优化|提升|提高|鼓励|引导|支持|促进|落实|制定|组织|构建|打造|扩大|拓展|积极|全面|大力|深入|进一步)$/u;
+/** 实施实施方案, 支持支持者. */
+const NEXT_NOUN = /^(?:[者员器机率力会部]|方案|细则|意见|办法)/u;
 /** 一步一步, 发展发展中国家, 服务服务业: the second belongs to the next word. */
 const NEXT_WORD = /^(?:[人者员院所社业区率器商型性化力品站点线网库法权量表单书函费机制]|中国家|改革委|对象|平台)/u;
 
@@ -78,10 +80,13 @@ function twice(raw: string): [at: number, word: string][] {
 }
 
 function isMistake(text: string, at: number, word: string): boolean {
-  if (/^[一每各逐人天年月日代层步]/u.test(word) || NEXT_WORD.test(text.slice(at + word.length * 2))) return false;
+  const behind = text.slice(at + word.length * 2);
+  if (/^[一每各逐人天年月日代层步]/u.test(word)) return false;
+  if (ONLY_VERBS.test(word)) return !NEXT_NOUN.test(behind);
+  if (NEXT_WORD.test(behind)) return false;
   if (word.length > 3) return !/^(\p{Script=Han})\1{1,7}$/u.test(word);
   const opens = at === 0 || /[，。；：、（“由与和及\s]/u.test(text.charAt(at - 1)); // 知识产权局专利局专利 opens nothing
-  return word.length === 3 ? opens : VERBS.has(word) && (ONLY_VERBS.test(word) || opens);
+  return opens && (word.length === 3 || VERBS.has(word));
 }
 
 function allowed({ parameters }: CheckedDocument): { readonly words: ReadonlySet<unknown> } {

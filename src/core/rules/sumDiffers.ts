@@ -42,8 +42,9 @@ export const sumDiffers: Rule = {
 function totalProblem(text: string, measures: readonly Measure[], whole: Measure, at: number): Problem[] | null {
   const behind = wordsBetween(text, whole.end, whole.end + SENTENCE_LENGTH).split(/[。；\n]/u, 1)[0]!;
   const before = wordsBetween(text, whole.start - 20, whole.start);
-  if (!OF_WHICH.test(behind) || isInexact(whole) || NO_COUNT.test(whole.unit ?? '%') || NO_PART.test(before))
-    {return null;}
+  if (!OF_WHICH.test(behind) || isInexact(whole) || NO_COUNT.test(whole.unit ?? '%') || NO_PART.test(before)) {
+    return null;
+  }
   const parts = [];
   for (let i = at + 1; i < measures.length && measures[i]!.end <= whole.end + behind.length; i++) {
     const part = measures[i]!;

@@ -1,5 +1,6 @@
 import type { Problem } from '../findings';
 import type { TextLine } from '../model';
+import { fold } from '../text/fold';
 import { sourceSpan } from '../text/line';
 import { problem, replaceFix, say } from './problems';
 import type { Rule } from './rule';
@@ -51,7 +52,8 @@ export const unbalancedPairs: Rule = {
     const problems: Problem[] = [];
     skeleton.lines.forEach((line, row) => {
       if (line.part !== 'text') return;
-      const wrong = turnedQuotes(line);
+      const words = fold(line.raw); // the insides of titles too
+      const wrong = turnedQuotes(words);
       for (const [at, char] of wrong) {
         problems.push(
           problem(sourceSpan(line, at, at + 1), say('quote-turned', { found: line.raw.charAt(at), expected: char }), {
@@ -59,7 +61,7 @@ export const unbalancedPairs: Rule = {
           }),
         );
       }
-      alone.push(...unmatched(line, row, wrong));
+      alone.push(...unmatched({ line, row, words }, wrong));
     });
     const left = acrossLines(alone).filter((mark) => !isQuotedParagraph(mark, skeleton.lines));
     return [
@@ -75,7 +77,7 @@ export const unbalancedPairs: Rule = {
 };
 
 /** Two quotation marks of one direction that follow one another in a line with an even number of them: one is turned. */
-function turnedQuotes({ text }: TextLine): ReadonlyMap<number, string> {
+function turnedQuotes(text: string): ReadonlyMap<number, string> {
   const wrong = new Map<number, string>();
   const quotes = [...text.matchAll(/[“”]/gu)].map(({ index, 0: char }) => ({ index, char }));
   if (quotes.length % 2 !== 0) return wrong;
@@ -90,10 +92,13 @@ function turnedQuotes({ text }: TextLine): ReadonlyMap<number, string> {
 }
 
 /** The marks of a line whose other half is not in it. */
-function unmatched(line: TextLine, row: number, turned: ReadonlyMap<number, string>): Mark[] {
+function unmatched(
+  { line, row, words }: Pick<Mark, 'line' | 'row'> & { readonly words: string },
+  turned: ReadonlyMap<number, string>,
+): Mark[] {
   const open: Mark[] = [];
   const alone: Mark[] = [];
-  for (const { index: at, 0: written } of line.text.matchAll(MARKS)) {
+  for (const { index: at, 0: written } of words.matchAll(MARKS)) {
     const char = turned.get(at) ?? written;
     if (char in CLOSERS) {
       open.push({ line, row, at, char });
@@ -101,8 +106,8 @@ function unmatched(line: TextLine, row: number, turned: ReadonlyMap<number, stri
     }
     const opener = OPENERS.get(char)!;
     const match = open.findLastIndex((mark) => mark.char === opener);
-    const isApostrophe = char === '’' && /[\p{Script=Latin}\d]/u.test(line.text.charAt(at - 1));
-    const isNumber = char === '）' && LISTED.test(line.text.slice(Math.max(0, at - 5), at));
+    const isApostrophe = char === '’' && /[\p{Script=Latin}\d]/u.test(words.charAt(at - 1));
+    const isNumber = char === '）' && LISTED.test(words.slice(Math.max(0, at - 5), at));
     if (match >= 0) alone.push(...open.splice(match).slice(1));
     else if (!isApostrophe && !isNumber) alone.push({ line, row, at, char });
   }
