@@ -5,7 +5,7 @@ import { type IndicatorChange, indicatorChanges } from './indicatorChanges';
 import { type Ledger, ledgerOf } from './ledger';
 import { countTasks, taskPassages } from './matching/documents';
 import { type Passage, wordsOf } from './matching/passages';
-import { rank } from './matching/rank';
+import { pair, rank } from './matching/rank';
 import type { Reading } from './reading';
 import { deadlineChange, roleChanges, type TaskChange, targetChanges, type TaskChangeKind } from './taskChanges';
 import type { Work } from './work';
@@ -21,7 +21,7 @@ const SAME_TASK = 0.18;
 
 /** Compares two drafts. */
 export function* diff(old: Reading, now: Reading): Work<DraftDifference> {
-  const ranked = yield* rank(countTasks(old), countTasks(now));
+  const ranked = yield* rank(pair(countTasks(old), countTasks(now)));
   const pairs = assign(
     ranked.flatMap((likes, task) => likes.map(({ passage, score }) => ({ old: task, now: passage, score }))),
     old.analysis.tasks,
@@ -53,19 +53,19 @@ interface Pair {
 
 /** The most alike first, each task once; of equals the one with the same number and title. */
 function assign(candidates: readonly Pair[], old: readonly Task[], now: readonly Task[]): readonly Pair[] {
-  const nearness = (pair: Pair): number => {
-    const [before, after] = [old[pair.old]!, now[pair.now]!];
-    return pair.score + (before.title === after.title ? 0.3 : 0) + (before.number === after.number ? 0.001 : 0);
+  const nearness = (couple: Pair): number => {
+    const [before, after] = [old[couple.old]!, now[couple.now]!];
+    return couple.score + (before.title === after.title ? 0.3 : 0) + (before.number === after.number ? 0.001 : 0);
   };
   const taken = { old: new Set<number>(), now: new Set<number>() };
   return candidates
-    .map((pair) => ({ pair, near: nearness(pair) }))
+    .map((couple) => ({ couple, near: nearness(couple) }))
     .sort((a, b) => b.near - a.near)
-    .flatMap(({ pair, near }) => {
-      if (near < SAME_TASK || taken.old.has(pair.old) || taken.now.has(pair.now)) return [];
-      taken.old.add(pair.old);
-      taken.now.add(pair.now);
-      return [pair];
+    .flatMap(({ couple, near }) => {
+      if (near < SAME_TASK || taken.old.has(couple.old) || taken.now.has(couple.now)) return [];
+      taken.old.add(couple.old);
+      taken.now.add(couple.now);
+      return [couple];
     });
 }
 

@@ -76,26 +76,27 @@ export function regionsIn(folded: string): readonly NamedRegion[] {
   return found;
 }
 
+const found = (at: number, name: string, level: RegionLevel, length: number, isThis = false) => ({
+  named: { name, level, at, isThis },
+  length,
+});
+
 function regionAt(folded: string, at: number): { readonly named: NamedRegion; readonly length: number } | null {
-  const found = (name: string, level: RegionLevel, length: number, isThis = false) => ({
-    named: { name, level, at, isThis },
-    length,
-  });
   const own = matchAt(THIS, folded, at);
-  if (own) return found(own[0], CLASS_LEVEL[own[1]!]!, own[0].length, own[1] !== '国');
+  if (own) return found(at, own[0], CLASS_LEVEL[own[1]!]!, own[0].length, own[1] !== '国');
   const known = knownAt(folded, at);
   if (known) {
     const end = at + known.name.length;
     const part = known.level === 'city' ? matchAt(PART, folded, end)?.[0] : undefined;
     if (part === undefined || inside(folded, end, end + part.length)) {
-      return found(plainName(known.name), known.level, known.name.length);
+      return found(at, plainName(known.name), known.level, known.name.length);
     }
-    const { named, length } = found(known.name + part, 'county', known.name.length + part.length);
+    const { named, length } = found(at, known.name + part, 'county', known.name.length + part.length);
     return { named: { ...named, city: known.name }, length };
   }
   const [words, name, end] = matchAt(WRITTEN, folded, at) ?? [];
   if (words === undefined || inside(folded, at + 1, at + words.length)) return null;
-  return found(name!, end === '自治区' ? 'province' : CLASS_LEVEL[end!.at(-1)!]!, words.length);
+  return found(at, name!, end === '自治区' ? 'province' : CLASS_LEVEL[end!.at(-1)!]!, words.length);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

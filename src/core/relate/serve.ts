@@ -5,7 +5,8 @@ import { firstFrom } from '../text/spans';
 import { type Ledger, ledgerOf } from './ledger';
 import { countTasks, sentencesIn } from './matching/documents';
 import { factorOf, gramAt, rarity } from './matching/grams';
-import { type Counted, type Passage, wordsOf } from './matching/passages';
+import { type Counted, countPassages, type Passage, wordsOf } from './matching/passages';
+import { pair, type Spread } from './matching/rank';
 import { type SharedTerm, sharedTerms } from './matching/terms';
 import type { Certainty, Reading } from './reading';
 
@@ -116,14 +117,18 @@ interface Wanted {
   /** How much each character says: rare words much, words of counting little. */
   readonly weights: readonly number[];
   readonly weight: number;
-  readonly passage: Passage;
-  readonly rarityOf: (gram: number) => number;
+  /** The name in its cell. */
+  readonly counted: Counted;
+  /** How common pairs are in the tasks. */
+  readonly spread: Spread;
 }
 
 function wantedOf({ name }: Indicator, line: TextLine | undefined, counted: Counted): Wanted {
   const folded = fold(name);
-  const rarityOf = (gram: number): number =>
-    rarity(counted.passages.length, counted.spread[counted.ids.get(gram) ?? -1] ?? 1);
+  const spread: Spread = {
+    passages: counted.passages.length,
+    of: (gram) => counted.spread[counted.ids.get(gram) ?? -1] ?? 1,
+  };
   const from = SCOPE.exec(folded)?.[0].length ?? 0;
   let to = folded.length;
   for (let at = to; at > from; to = at) {
@@ -137,7 +142,9 @@ function wantedOf({ name }: Indicator, line: TextLine | undefined, counted: Coun
       return gram >= 0 ? [gram] : [];
     });
     const known = own.filter((gram) => counted.ids.has(gram));
-    const telling = (known.length > 0 ? known : own).map((gram) => rarityOf(gram) * factorOf(gram));
+    const telling = (known.length > 0 ? known : own).map(
+      (gram) => rarity(spread.passages, spread.of(gram)) * factorOf(gram),
+    );
     return (
       (EVERY_CHARACTER + (telling.length === 0 ? 0 : Math.min(...telling))) *
       (at < from || at >= to ? COUNTING_FACTOR : 1)
@@ -145,7 +152,13 @@ function wantedOf({ name }: Indicator, line: TextLine | undefined, counted: Coun
   });
   const at = line ? wordsOf(line).indexOf(folded) : -1;
   const passage = line && at >= 0 ? [{ line, from: at, to: at + folded.length, factor: 1 }] : [];
-  return { name: folded, weights, weight: weights.reduce((sum, own) => sum + own, 0), passage, rarityOf };
+  return {
+    name: folded,
+    weights,
+    weight: weights.reduce((sum, own) => sum + own, 0),
+    counted: countPassages([passage]),
+    spread,
+  };
 }
 
 /** The title or sentence of the task that holds most of the name. */
@@ -162,7 +175,7 @@ function byWords(
   for (const sentence of sentencesIn(passage)) {
     const score = Math.min(partOf(wanted, sentence), 0.99);
     if (score < DOUBTFUL) continue;
-    const terms = sharedTerms(wanted.passage, sentence, wanted.rarityOf);
+    const terms = sharedTerms(pair(countPassages([sentence]), wanted.counted, wanted.spread), 0, 0);
     const isTitle = sentence[0]!.factor > 1;
     const { part, run } = LIKELY[isTitle ? 'title' : 'sentence'];
     const longest = Math.max(0, ...terms.map(({ text }) => text.length));

@@ -2,9 +2,8 @@
 import type { Certainty, Reading } from '../reading';
 import type { Work } from '../work';
 import { countTasks } from './documents';
-import { rarity } from './grams';
 import type { Counted } from './passages';
-import { type Like, rank, type Spread } from './rank';
+import { type Like, pair, rank, type Spread } from './rank';
 import { sharedTerms, type SharedTerm } from './terms';
 
 /** A task of the plan that is about the same as a passage elsewhere. */
@@ -32,6 +31,8 @@ const BESIDE_BEST = 0.6;
 const FEWEST_TERMS = 2;
 /** One that is long is a name. */
 const LONG_TERM = 6;
+/** Less than this part of the best one's score is not worth a look. */
+const FAR_BEHIND = 0.4;
 /** Matches that are kept for a passage. */
 const MOST = 3;
 /** Passages for which the words are looked up between two breaks. */
@@ -45,14 +46,14 @@ export function* matchTasks(
 ): Work<readonly (readonly TaskMatch[])[]> {
   const tasks = countTasks(plan);
   yield;
-  const ranked = yield* rank(passages, tasks, folder);
-  const all = tasks.passages.length + passages.passages.length;
-  const rarityOf = (gram: number): number => rarity(all, spreadOf(tasks, gram) + spreadOf(passages, gram) || 1);
+  const pairing = pair(passages, tasks, folder);
+  const ranked = yield* rank(pairing);
   const matches: TaskMatch[][] = [];
   for (const [at, likes] of ranked.entries()) {
+    const kept = likes.filter(({ score }, i) => i < MOST && score >= likes[0]!.score * FAR_BEHIND);
     matches.push(
-      likes.slice(0, MOST).map((like) => {
-        const terms = sharedTerms(tasks.passages[like.passage]!, passages.passages[at]!, rarityOf);
+      kept.map((like) => {
+        const terms = sharedTerms(pairing, like.passage, at);
         return { task: like.passage, score: like.score, certainty: certaintyOf(like, likes, terms), terms };
       }),
     );
@@ -60,8 +61,6 @@ export function* matchTasks(
   }
   return matches;
 }
-
-const spreadOf = ({ ids, spread }: Counted, gram: number): number => spread[ids.get(gram) ?? -1] ?? 0;
 
 function certaintyOf(like: Like, likes: readonly Like[], terms: readonly SharedTerm[]): Certainty {
   const [best, second] = likes;

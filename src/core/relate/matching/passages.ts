@@ -23,6 +23,14 @@ export interface Weighted extends Span {
 /** The words of a line to compare by: folded, titles in 《》 as they are. */
 export const wordsOf = ({ text, raw }: TextLine): string => (text.includes(MASK) ? fold(raw) : text);
 
+/** Where the pairs of a passage stand, in text order. */
+export interface Places {
+  readonly ids: Int32Array;
+  /** Index of the piece, and of the pair's first character in its line. */
+  readonly pieces: Int32Array;
+  readonly at: Int32Array;
+}
+
 /** The passages of a document, counted. Ids run from 0 in the order in which pairs first appear. */
 export interface Counted {
   readonly passages: readonly Passage[];
@@ -33,40 +41,49 @@ export interface Counted {
   /** In how many passages a pair stands, by id. */
   readonly spread: readonly number[];
   /** Distinct pairs of each passage, as ids. */
-  readonly held: readonly (readonly number[])[];
+  readonly held: readonly Int32Array[];
   /** The weight of each of them there, without its rarity. */
-  readonly factors: readonly (readonly number[])[];
+  readonly factors: readonly Float32Array[];
+  readonly places: readonly Places[];
 }
 
 /** @param terms stretches that weigh more or less, in text order */
-export function countPassages(passages: readonly Passage[], terms: readonly Weighted[]): Counted {
+export function countPassages(passages: readonly Passage[], terms: readonly Weighted[] = []): Counted {
   const ids = new Map<number, number>();
   const grams: number[] = [];
   const spread: number[] = [];
+  /** How much a pair says by itself, by id. */
+  const plain: number[] = [];
   /** Where a pair stands in the list of the passage that is being counted, by id; valid where `seenIn` says so. */
   const place: number[] = [];
   const seenIn: number[] = [];
-  const held: number[][] = [];
-  const factors: number[][] = [];
+  const held: Int32Array[] = [];
+  const factors: Float32Array[] = [];
+  const places: Places[] = [];
   passages.forEach((passage, number) => {
     const own: number[] = [];
     const weights: number[] = [];
-    for (const { line, from, to, factor } of passage) {
+    const [all, pieces, starts]: [number[], number[], number[]] = [[], [], []];
+    passage.forEach(({ line, from, to, factor }, piece) => {
       const words = wordsOf(line);
       const factorAt = factorsIn(line, terms);
       for (let at = from; at < to - 1; at++) {
         const gram = gramAt(words, at);
         if (gram < 0) continue;
-        const weight = factor * factorOf(gram) * factorAt(at);
         let id = ids.get(gram);
         if (id === undefined) {
           id = grams.length;
           ids.set(gram, id);
           grams.push(gram);
           spread.push(0);
+          plain.push(factorOf(gram));
           seenIn.push(-1);
           place.push(0);
         }
+        all.push(id);
+        pieces.push(piece);
+        starts.push(at);
+        const weight = factor * plain[id]! * factorAt(at);
         if (seenIn[id] === number) {
           weights[place[id]!] = Math.max(weights[place[id]!]!, weight);
         } else {
@@ -77,11 +94,13 @@ export function countPassages(passages: readonly Passage[], terms: readonly Weig
           weights.push(weight);
         }
       }
-    }
-    held.push(own);
-    factors.push(weights);
+    });
+    // Numbers side by side: hundreds of documents are held at a time.
+    held.push(Int32Array.from(own));
+    factors.push(Float32Array.from(weights));
+    places.push({ ids: Int32Array.from(all), pieces: Int32Array.from(pieces), at: Int32Array.from(starts) });
   });
-  return { passages, ids, grams, spread, held, factors };
+  return { passages, ids, grams, spread, held, factors, places };
 }
 
 /** The factor of the pair at an index of the line; to be asked from left to right. */
@@ -93,7 +112,7 @@ function factorsIn(line: TextLine, terms: readonly Weighted[]): (at: number) => 
     if (terms[middle]!.end <= line.start) next = middle + 1;
     else high = middle;
   }
-  if (next >= terms.length || terms[next]!.start >= line.end) return () => 1;
+  if (next >= terms.length || terms[next]!.start >= line.end) return everywhereTheSame;
   return (at) => {
     const offset = sourceOffset(line, at);
     while (next < terms.length && terms[next]!.end <= offset + 1) next++;
@@ -101,3 +120,5 @@ function factorsIn(line: TextLine, terms: readonly Weighted[]): (at: number) => 
     return term !== undefined && term.start <= offset ? term.factor : 1;
   };
 }
+
+const everywhereTheSame = (): number => 1;

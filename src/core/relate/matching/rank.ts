@@ -26,34 +26,44 @@ const LEAST_SCORE = 0.06;
 /** Passages compared between two breaks. */
 const SLICE = 40;
 
-/** Sums over all passages of one document, looked up by the pairs of the other. */
+/** Two documents, made ready for comparison. */
+export interface Pairing {
+  readonly asked: Counted;
+  readonly known: Counted;
+  /** The ids in `known` of the pairs in `asked`, by id: {@link idsIn}. */
+  readonly toKnown: Int32Array;
+  /** How much the pairs tell, by id. */
+  readonly rarity: { readonly asked: Float64Array; readonly known: Float64Array };
+}
+
+/** How common pairs are is judged by both documents, and by the folder where that is known. */
+export function pair(asked: Counted, known: Counted, folder: Spread | null = null): Pairing {
+  const toKnown = idsIn(known, asked);
+  const all = asked.passages.length + known.passages.length + (folder?.passages ?? 0);
+  const alsoIn = new Int32Array(known.grams.length);
+  toKnown.forEach((other, id) => {
+    if (other >= 0) alsoIn[other] = asked.spread[id]!;
+  });
+  const rarityOf = (spread: number, gram: number): number => rarity(all, spread + (folder?.of(gram) ?? 0));
+  const ofKnown = Float64Array.from(known.grams, (gram, id) => rarityOf(known.spread[id]! + alsoIn[id]!, gram));
+  const ofAsked = Float64Array.from(asked.grams, (gram, id) => {
+    const other = toKnown[id]!;
+    return other >= 0 ? ofKnown[other]! : rarityOf(asked.spread[id]!, gram);
+  });
+  return { asked, known, toKnown, rarity: { asked: ofAsked, known: ofKnown } };
+}
+
+/** One of the two, with the sum of the squared weights of each passage. */
 interface Side {
   readonly counted: Counted;
-  /** Rarity of a pair, by id. */
   readonly rarity: Float64Array;
-  /** Sum of the squared weights of each passage. */
   readonly size: Float64Array;
 }
 
-/** For each passage of `asked` the most alike ones of `known`, best first. */
-export function* rank(
-  asked: Counted,
-  known: Counted,
-  folder: Spread | null = null,
-): Work<readonly (readonly Like[])[]> {
-  const toKnown = asked.grams.map((gram) => known.ids.get(gram) ?? -1);
-  const all = asked.passages.length + known.passages.length + (folder?.passages ?? 0);
-  const rarityOf = (spread: number, gram: number): number => rarity(all, spread + (folder?.of(gram) ?? 0));
-  const knownRarity = Float64Array.from(known.grams, (gram, id) => {
-    const other = asked.ids.get(gram);
-    return rarityOf(known.spread[id]! + (other === undefined ? 0 : asked.spread[other]!), gram);
-  });
-  const askedRarity = Float64Array.from(asked.grams, (gram, id) =>
-    toKnown[id]! >= 0 ? knownRarity[toKnown[id]!]! : rarityOf(asked.spread[id]!, gram),
-  );
-  yield;
-  const one: Side = { counted: asked, rarity: askedRarity, size: sizes(asked, askedRarity) };
-  const other: Side = { counted: known, rarity: knownRarity, size: sizes(known, knownRarity) };
+/** For each passage that is asked about the most alike ones that are known, best first. */
+export function* rank({ asked, known, toKnown, rarity: tells }: Pairing): Work<readonly (readonly Like[])[]> {
+  const one: Side = { counted: asked, rarity: tells.asked, size: sizes(asked, tells.asked) };
+  const other: Side = { counted: known, rarity: tells.known, size: sizes(known, tells.known) };
   const postings = postingsOf(known);
   yield;
   const best: Like[][] = [];
@@ -64,6 +74,10 @@ export function* rank(
   return best;
 }
 
+/** The ids under which one document's pairs stand in another, by id; -1 for those that it has not. */
+export const idsIn = ({ ids }: Counted, { grams }: Counted): Int32Array =>
+  Int32Array.from(grams, (gram) => ids.get(gram) ?? -1);
+
 function sizes({ held, factors }: Counted, rarity: Float64Array): Float64Array {
   return Float64Array.from(held, (ids, passage) =>
     ids.reduce((sum, id, i) => sum + (factors[passage]![i]! * rarity[id]!) ** 2, 0),
@@ -73,7 +87,16 @@ function sizes({ held, factors }: Counted, rarity: Float64Array): Float64Array {
 /** Passages that hold a pair, by id, each with its factor. */
 type Postings = readonly { readonly passages: number[]; readonly factors: number[] }[];
 
-function postingsOf({ grams, held, factors }: Counted): Postings {
+/** A plan that is compared with document after document is indexed once. */
+const indices = new WeakMap<Counted, Postings>();
+
+function postingsOf(counted: Counted): Postings {
+  let postings = indices.get(counted);
+  if (!postings) indices.set(counted, (postings = indexed(counted)));
+  return postings;
+}
+
+function indexed({ grams, held, factors }: Counted): Postings {
   const postings = grams.map(() => ({ passages: [] as number[], factors: [] as number[] }));
   held.forEach((ids, passage) => {
     ids.forEach((id, i) => {
@@ -84,7 +107,7 @@ function postingsOf({ grams, held, factors }: Counted): Postings {
   return postings;
 }
 
-function bestFor(passage: number, asked: Side, known: Side, toKnown: readonly number[], postings: Postings): Like[] {
+function bestFor(passage: number, asked: Side, known: Side, toKnown: Int32Array, postings: Postings): Like[] {
   const count = known.counted.passages.length;
   const common = new Float64Array(count);
   const askedPart = new Float64Array(count);

@@ -1,8 +1,9 @@
 /** Why two passages are alike: the words that stand in both. */
 import type { Span } from '../../model';
 import { sourceSpan } from '../../text/line';
-import { factorOf, gramAt } from './grams';
-import { type Passage, type Piece, wordsOf } from './passages';
+import { factorOf } from './grams';
+import { type Passage, type Places, wordsOf } from './passages';
+import type { Pairing } from './rank';
 
 /** Words that stand in both passages, once in each. */
 export interface SharedTerm {
@@ -18,76 +19,93 @@ const MOST = 8;
 /** Words that say less are no reason: one pair of the style, say. */
 const LEAST_WEIGHT = 0.9;
 
-interface Place {
-  readonly piece: Piece;
-  readonly words: string;
-  readonly at: number;
+/** A stretch that stands in both: from which pair to which, on each side. */
+interface Stretch {
+  readonly here: number;
+  readonly there: number;
+  readonly pairs: number;
+  readonly weight: number;
 }
 
-/** The longest stretches that stand in both, the most telling first. @param rarityOf of a pair, 1 where nothing is known */
-export function sharedTerms(
-  here: Passage,
-  there: Passage,
-  rarityOf: (gram: number) => number = () => 1,
-): readonly SharedTerm[] {
-  const places = new Map<number, Place[]>();
-  for (const place of placesIn(here)) {
-    const gram = gramAt(place.words, place.at);
-    const known = places.get(gram);
-    if (known) known.push(place);
-    else places.set(gram, [place]);
+/** The longest stretches that stand in both passages, the most telling first. @param here of `known` @param there of `asked` */
+export function sharedTerms(pairing: Pairing, here: number, there: number): readonly SharedTerm[] {
+  const { known, asked } = pairing;
+  const [own, other] = [known.places[here]!, asked.places[there]!];
+  const found = sharedStretches(pairing, own, other).sort((a, b) => b.weight - a.weight || a.there - b.there);
+  const passages = [known.passages[here]!, asked.passages[there]!] as const;
+  const terms = new Map<string, SharedTerm>();
+  for (const { here: start, there: at, pairs } of found) {
+    const { text, span } = wordsFrom(passages[1], other, at, pairs);
+    if (!terms.has(text)) terms.set(text, { text, here: wordsFrom(passages[0], own, start, pairs).span, there: span });
+    if (terms.size === MOST) break;
   }
-  const found = new Map<string, { term: SharedTerm; weight: number }>();
-  let usedIn: Piece | undefined;
-  let usedTo = 0;
-  for (const place of placesIn(there)) {
-    if (usedIn === place.piece && place.at < usedTo) continue;
-    let best: Place | undefined;
-    let length = 0;
-    for (const candidate of places.get(gramAt(place.words, place.at)) ?? []) {
-      const same = sameLength(candidate, place);
-      if (same > length) [best, length] = [candidate, same];
+  return [...terms.values()];
+}
+
+/** At each place the longest one, those that say something. */
+function sharedStretches({ asked, toKnown, rarity }: Pairing, own: Places, other: Places): Stretch[] {
+  const starts = positionsOf(own);
+  const found: Stretch[] = [];
+  for (let at = 0; at < other.ids.length; at++) {
+    let here = 0;
+    let pairs = 0;
+    for (const start of starts.get(toKnown[other.ids[at]!]!) ?? NOWHERE) {
+      const same = samePairs(own, start, other, at, toKnown);
+      if (same > pairs) [here, pairs] = [start, same];
     }
-    if (!best) continue;
-    [usedIn, usedTo] = [place.piece, place.at + length];
-    const text = place.words.slice(place.at, place.at + length);
+    if (pairs === 0) continue;
     let weight = 0;
-    for (let at = place.at; at < place.at + length - 1; at++) {
-      const gram = gramAt(place.words, at);
-      weight += factorOf(gram) * rarityOf(gram);
+    for (let i = at; i < at + pairs; i++) {
+      const id = other.ids[i]!;
+      weight += factorOf(asked.grams[id]!) * rarity.asked[id]!;
     }
-    if (weight < LEAST_WEIGHT || found.has(text)) continue;
-    const term = {
-      text,
-      here: sourceSpan(best.piece.line, best.at, best.at + length),
-      there: sourceSpan(place.piece.line, place.at, place.at + length),
-    };
-    found.set(text, { term, weight });
+    if (weight >= LEAST_WEIGHT) found.push({ here, there: at, pairs, weight });
+    at += pairs - 1;
   }
-  return [...found.values()]
-    .sort((a, b) => b.weight - a.weight || a.term.there.start - b.term.there.start)
-    .slice(0, MOST)
-    .map(({ term }) => term);
+  return found;
 }
 
-/** The places at which a pair begins. */
-function* placesIn(passage: Passage): Generator<Place> {
-  for (const piece of passage) {
-    const words = wordsOf(piece.line);
-    for (let at = piece.from; at < piece.to - 1; at++) if (gramAt(words, at) >= 0) yield { piece, words, at };
-  }
+const NOWHERE: readonly number[] = [];
+
+const positions = new WeakMap<Places, ReadonlyMap<number, readonly number[]>>();
+
+/** Where each pair stands, by id; looked up once for a passage, however often it is compared. */
+function positionsOf(places: Places): ReadonlyMap<number, readonly number[]> {
+  const known = positions.get(places);
+  if (known) return known;
+  const byId = new Map<number, number[]>();
+  places.ids.forEach((id, at) => {
+    const same = byId.get(id);
+    if (same) same.push(at);
+    else byId.set(id, [at]);
+  });
+  positions.set(places, byId);
+  return byId;
 }
 
-/** For how many characters the words at both places are the same, pair by pair. */
-function sameLength(a: Place, b: Place): number {
+/** For how many pairs the words are the same from both places on. */
+function samePairs(own: Places, start: number, other: Places, at: number, toKnown: Int32Array): number {
   let pairs = 0;
+  do pairs++;
   while (
-    a.at + pairs < a.piece.to - 1 &&
-    b.at + pairs < b.piece.to - 1 &&
-    gramAt(a.words, a.at + pairs) >= 0 &&
-    gramAt(a.words, a.at + pairs) === gramAt(b.words, b.at + pairs)
-  ) {
-    pairs++;
-  }
-  return pairs + 1;
+    goesOn(own, start + pairs) &&
+    goesOn(other, at + pairs) &&
+    own.ids[start + pairs] === toKnown[other.ids[at + pairs]!]
+  );
+  return pairs;
+}
+
+/** Whether a pair stands right behind the one before it. */
+const goesOn = ({ at, pieces, ids }: Places, index: number): boolean =>
+  index < ids.length && pieces[index] === pieces[index - 1] && at[index] === at[index - 1]! + 1;
+
+function wordsFrom(
+  passage: Passage,
+  { pieces, at }: Places,
+  index: number,
+  pairs: number,
+): { readonly text: string; readonly span: Span } {
+  const { line } = passage[pieces[index]!]!;
+  const [from, to] = [at[index]!, at[index]! + pairs + 1];
+  return { text: wordsOf(line).slice(from, to), span: sourceSpan(line, from, to) };
 }
