@@ -30,7 +30,8 @@ export const statementsDiffer: Rule = {
   check: ({ text, analysis: { measures } }) => {
     const first = new Map<string, Measure>();
     return measures.flatMap((measure): Problem[] => {
-      const { name, unit, year, status, value, start } = measure;
+      const { name, unit, year, status, value, start, indicator } = measure;
+      if (indicator !== null) return []; // the table decides
       const isExact =
         !INEXACT.test(measure.text) && !INEXACT.test(text.slice(Math.max(0, start - 2), start).replace(/达$/u, ''));
       if (name === null || name.length < NAME_LENGTH || CHANGE.test(name) || year === null || !isExact) return [];
