@@ -79,11 +79,13 @@ suite('things under the cursor', () => {
   });
 
   test('a short title stands for the document that it was defined for', () => {
-    const text = '澜江市工作方案\n一、总体要求\n为落实《澜江市绿色出行条例》（以下简称《条例》），按照《条例》制定。\n';
-    const reading = read(text);
-    const thing = thingAt(reading, text.lastIndexOf('条例'));
-    assert.equal(thing?.kind === 'citation' && thing.citation.title, '澜江市绿色出行条例');
-    assert.equal(thing && occurrencesOf(thing, reading).length, 3);
+    for (const definition of ['以下简称', '澜府办〔2022〕3号，以下简称']) {
+      const text = `澜江市工作方案\n一、总体要求\n为落实《澜江市绿色出行条例》（${definition}《条例》），按照《条例》制定。\n`;
+      const reading = read(text);
+      const thing = thingAt(reading, text.lastIndexOf('条例'));
+      assert.equal(thing?.kind === 'citation' && thing.citation.title, '澜江市绿色出行条例');
+      assert.equal(thing && occurrencesOf(thing, reading).length, 3);
+    }
   });
 
   test('a cursor behind the last letter counts, plain words are nothing', () => {

@@ -77,7 +77,8 @@ export function occurrencesOf(thing: Thing, reading: DeskReading): readonly Span
 const inOrder = (spans: readonly (Span | null)[]): Span[] =>
   spans.filter((span) => span !== null).sort((a, b) => a.start - b.start);
 
-const SHORT_TITLE_BEGINS = /^[（(](?:以下|下)?[简统]?称为?[:：]?$/u;
+/** Between a title and its short one; a document number may come first. */
+const SHORT_TITLE_BEGINS = /^[（(][^（()）。]{0,30}(?:[简统]称|下称)为?[:：]?$/u;
 
 /** The citation that a short title stands for, 《条例》 after （以下简称《条例》）; the same one where it is no short title. */
 export function citedInFull(
