@@ -33,7 +33,8 @@ async function definitions(document: vscode.TextDocument, position: vscode.Posit
   );
 }
 
-suite('ways through a document', () => {
+suite('ways through a document', function () {
+  this.timeout(60_000); // of which the first editor of a session may take many
   teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   test('sections, tasks, boxes, tables and the contents fold', async () => {
@@ -101,6 +102,18 @@ suite('ways through a document', () => {
     assert.equal(await after('policyPlan.previousMention'), '19:市交通局');
     assert.equal(document.offsetAt(editor.selection.active), mark('last').start);
   });
+
+  test('Go to Task shows the task that is chosen', async () => {
+    const { document } = await openMarked(PLAN);
+    const editor = await vscode.window.showTextDocument(document);
+    await eventually(async () => {
+      await vscode.commands.executeCommand('policyPlan.goToTask');
+      await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await new Promise((settle) => setTimeout(settle, 100));
+      assert.equal(words(document, editor.selection), '加强统筹');
+    });
+  });
 });
 
 suite('definitions', () => {
@@ -119,6 +132,26 @@ suite('definitions', () => {
     assert.equal(await lead('reference'), '15:专栏1 线网工程');
     assert.match(await lead('entry'), /^18:三、/);
   });
+  test('a short name of the dictionary leads there, and is renamed there', async () => {
+    const { document, position } = await openMarked(
+      '澜江市工作方案\n一、重点任务\n（一）更新车辆。由⟦short:市公交集团⟧更新公交车200辆。（牵头单位：市交通运输局）\n',
+    );
+    await eventually(async () => {
+      const [link] = await definitions(document, position('short'));
+      assert.match(link?.targetUri.path ?? '', /dictionary\.json$/);
+      const dictionary = await vscode.workspace.openTextDocument(link!.targetUri);
+      assert.equal(words(dictionary, link!.targetRange), '市公交集团');
+    });
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      position('short'),
+      '市公交公司',
+    );
+    const kept = edit.entries().find(([uri]) => uri.path.endsWith('dictionary.json'));
+    assert.ok(kept?.[1].some(({ newText }) => newText === '市公交公司'));
+  });
+
   test('plain words and a document that is not there lead nowhere', async () => {
     assert.equal(await lead('plain'), '');
     assert.equal(await lead('citation'), '');
