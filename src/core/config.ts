@@ -12,7 +12,7 @@ export interface RuleSetting {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** A passage that a rule is not to report. */
+/** A passage, or without a quote a document, that a rule is not to report in. */
 export interface Suppression extends QuoteSuppression {
   /** Path of the document from the folder that holds `.policy-plan`, with `/`. */
   readonly file: string;
@@ -65,9 +65,9 @@ function suppressionsOf(value: unknown): Suppression[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry: unknown) => {
     const { file, rule, quote, reason } = isObject(entry) ? entry : {};
-    return isFilled(file) && isFilled(rule) && isFilled(quote) && isFilled(reason)
-      ? [{ file, rule, quote, reason }]
-      : [];
+    if (!isFilled(file) || !isFilled(rule) || !isFilled(reason)) return [];
+    if (quote === undefined) return [{ file, rule, reason }];
+    return isFilled(quote) ? [{ file, rule, quote, reason }] : [];
   });
 }
 

@@ -4,6 +4,8 @@ import { registerAgencyView } from './features/agencyView';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDefinition } from './features/definition';
 import { registerDictionaryFixes } from './features/dictionaryFixes';
+import { registerFindingsView } from './features/findingsView';
+import { registerFixAll } from './features/fixAll';
 import { registerFolderStatus } from './features/folderStatus';
 import { registerFolding } from './features/folding';
 import { registerGoTo } from './features/goTo';
@@ -13,12 +15,14 @@ import { registerKeptTrouble } from './features/keptTrouble';
 import { registerLinks } from './features/links';
 import { registerNavigate } from './features/navigate';
 import { registerOfferLanguage } from './features/offerLanguage';
+import { registerQuickFixes } from './features/quickFixes';
 import { registerReferences } from './features/references';
 import { registerRename } from './features/rename';
 import { registerReveal } from './features/reveal';
 import { registerRulePages } from './features/rulePages';
 import { registerSelection } from './features/selection';
 import { registerSemanticTokens } from './features/semanticTokens';
+import { registerSuppress } from './features/suppress';
 import { registerSymbols } from './features/symbols';
 import { registerTaskView } from './features/taskView';
 import { registerTreatAs } from './features/treatAs';
@@ -49,6 +53,10 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAgencyView(services),
     registerFolderStatus(services),
     registerDiagnostics(services),
+    registerFindingsView(services),
+    registerQuickFixes(services),
+    registerFixAll(services),
+    registerSuppress(services),
     registerRulePages(),
     registerReveal(),
     registerTreatAs(services),

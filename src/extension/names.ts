@@ -14,6 +14,12 @@ export const COMMANDS = {
   neverMark: 'policyPlan.neverMark',
   /** Opens the page of a rule: `(id)`, else one that the user chooses. */
   openRule: 'policyPlan.openRule',
+  /** Mends all findings of the current plan that have one right answer, with a look at each first. */
+  fixAll: 'policyPlan.fixAll',
+  /** These take the finding that they are about: a quick fix or a row of the findings names it. */
+  suppressHere: 'policyPlan.suppressHere',
+  suppressInDocument: 'policyPlan.suppressInDocument',
+  suppressInFolder: 'policyPlan.suppressInFolder',
   /** Reads the documents of the folder anew. */
   readFolder: 'policyPlan.readFolder',
   showLog: 'policyPlan.showLog',
@@ -31,6 +37,7 @@ export const VIEWS = {
   tasks: 'policyPlan.tasks',
   indicators: 'policyPlan.indicators',
   agencies: 'policyPlan.agencies',
+  findings: 'policyPlan.findings',
 } as const;
 
 /** Keys of `when` clauses. */

@@ -13,8 +13,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return out + text.slice(at);
 }
 
-/** The text with those of the fixes, in their order, whose edits do not touch one that was taken before: all of a fix or none. */
-export function applyFixes(text: string, fixes: readonly Fix[]): string {
+/** The edits of those fixes, in their order, that do not touch one that was taken before: all of a fix or none. */
+export function fixEdits(fixes: readonly Fix[]): readonly Edit[] {
   const taken: Edit[] = [];
   for (const { edits } of fixes) {
     const isFree = edits.every(({ span }) =>
@@ -22,8 +22,11 @@ export function applyFixes(text: string, fixes: readonly Fix[]): string {
     );
     if (isFree) taken.push(...edits);
   }
-  return applyEdits(text, taken);
+  return taken;
 }
+
+/** The text with the fixes, without those that touch one before them. */
+export const applyFixes = (text: string, fixes: readonly Fix[]): string => applyEdits(text, fixEdits(fixes));
 
 /** A fix may open the way for another one; so many rounds are more than any text needs. */
 const MOST_ROUNDS = 10;

@@ -18,7 +18,8 @@ export interface Directive extends Span {
 /** A quote in the configuration of the folder. */
 export interface QuoteSuppression {
   readonly rule: string;
-  readonly quote: string;
+  /** Without it the rule is not to report anything in the document. */
+  readonly quote?: string;
   readonly reason: string;
 }
 
@@ -82,13 +83,28 @@ export function suppressor(
     byRule.get(rule)?.some((where) => where.start < found.end && found.start < where.end) ?? false;
 }
 
-function placesOf(text: string, quote: string): Span[] {
+function placesOf(text: string, quote?: string): Span[] {
+  if (quote === undefined) return [{ start: 0, end: text.length }];
   const places: Span[] = [];
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + quote.length)) {
     places.push({ start: at, end: at + quote.length });
   }
   return places;
 }
+
+/** Words of the text with the span in them, as few of its lines as stand nowhere else: they suppress this and nothing like it. */
+export function quoteAround(text: string, { start, end }: Span): string {
+  const first = lineStart(text, start);
+  const last = lineEnd(text, end);
+  let [from, to] = [start, end];
+  while ((from > first || to < last) && isRepeated(text, text.slice(from, to))) {
+    from = Math.max(first, from - 1);
+    to = Math.min(last, to + 1);
+  }
+  return text.slice(from, to).trim();
+}
+
+const isRepeated = (text: string, words: string): boolean => text.indexOf(words) !== text.lastIndexOf(words);
 
 /** The edit that suppresses what a rule has found there by a comment, in Markdown or HTML; a comment never splits a table. */
 export function suppressionComment(

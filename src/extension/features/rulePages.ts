@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { describeRule, type Rule, RULES } from '../../core/index';
 import { language, t } from '../language';
 import { COMMANDS } from '../names';
+import type { Reported } from './suppress';
 
 const SCHEME = 'policy-plan-rule';
 
@@ -12,8 +13,10 @@ async function pickRule(): Promise<Rule | undefined> {
   return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.rule;
 }
 
-async function openRule(id?: unknown): Promise<void> {
-  const rule = typeof id === 'string' ? RULES.find((each) => each.id === id) : await pickRule();
+/** @param about the rule by its id, or a row of the findings; unless given, the user chooses */
+async function openRule(about?: string | Reported): Promise<void> {
+  const id = typeof about === 'object' ? about.rule : about;
+  const rule = id === undefined ? await pickRule() : RULES.find((each) => each.id === id);
   if (!rule) {
     return;
   }
