@@ -7,6 +7,8 @@ import type { CheckedDocument, Rule } from './rule';
 
 const SHORTEST = 2;
 const LONGEST = 8;
+/** U+3400: what lies below is no Chinese character. */
+const FIRST_HAN = 0x3400;
 const HAN = /^\p{Script=Han}+$/u;
 /** Single words of which the second is always one too many, unless they belong to the words around them. */
 const PARTICLES = /(?<!目)的的(?![士确])|(?<!为)了了(?![解却结然])/gu;
@@ -67,8 +69,9 @@ export const doubledWords: Rule = {
 function twice(raw: string): [at: number, word: string][] {
   const found: [number, string][] = [];
   for (let i = 0; i + SHORTEST * 2 <= raw.length; i++) {
-    for (let length = LONGEST; length >= SHORTEST; length--) {
-      if (raw.charCodeAt(i) !== raw.charCodeAt(i + length)) continue;
+    const [first, second] = [raw.charCodeAt(i), raw.charCodeAt(i + 1)];
+    for (let length = first < FIRST_HAN ? 0 : LONGEST; length >= SHORTEST; length--) {
+      if (raw.charCodeAt(i + length) !== first || raw.charCodeAt(i + length + 1) !== second) continue;
       const word = raw.slice(i, i + length);
       if (!raw.startsWith(word, i + length) || !HAN.test(word)) continue;
       found.push([i, word]);

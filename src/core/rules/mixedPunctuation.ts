@@ -16,6 +16,7 @@ const PAIRS: readonly (readonly [half: string, full: string])[] = [
 const OTHER = new Map(PAIRS.flatMap(([half, full]) => [[half, full] as const, [full, half] as const]));
 const WIDTHS = /[,;:?!()，；：？！（）]/gu;
 const CHINESE = /[\p{Script=Han}，。、；：？！“”‘’（）《》【】〔〕]/u;
+const HAN = /\p{Script=Han}/u;
 /** So many times as often must the other width stand. */
 const MAJORITY = 9;
 
@@ -37,7 +38,7 @@ export const mixedPunctuation: Rule = {
   },
   good: [
     {
-      text: '优化线网，调整线路，加密班次，淘汰旧车，建设充电桩，保障路权，落实资金，加强宣传，强化考核，推广PCT(WO)申请，1,200辆。',
+      text: '优化线网，调整线路，加密班次，淘汰旧车，建设充电桩，保障路权，落实资金，加强宣传，强化考核，推广PCT(WO)申请，1,200辆。\n1)调整线路；2)加密班次。',
     },
     { text: '优化线网,调整线路,加密班次,淘汰旧车,建设充电桩,保障路权,落实资金,加强宣传,强化考核。' },
   ],
@@ -51,8 +52,9 @@ export const mixedPunctuation: Rule = {
   check: ({ text, analysis: { skeleton } }) => {
     const marks = new Map<string, Mark[]>();
     for (const line of skeleton.lines) {
+      const latin = latinBrackets(line.raw);
       for (const { index, 0: char } of line.raw.matchAll(WIDTHS)) {
-        if (!isChinese(line.raw, index, char)) continue;
+        if (latin.has(index) || !isChinese(line.raw, index, char)) continue;
         const list = marks.get(char);
         if (list) list.push({ line, at: index, char });
         else marks.set(char, [{ line, at: index, char }]);
@@ -70,12 +72,26 @@ export const mixedPunctuation: Rule = {
   },
 };
 
-/** Full width always is; half width where Chinese stands around it: 1,200, (PCT) and 8:30 take no other. */
+/** Where half-width brackets stand whose insides hold no Chinese: (PCT), (1). Both of a pair are to be mended, or neither. */
+function latinBrackets(raw: string): ReadonlySet<number> {
+  const latin = new Set<number>();
+  const open: number[] = [];
+  for (const { index, 0: char } of raw.matchAll(/[()（）]/gu)) {
+    if (char === '(' || char === '（') open.push(index);
+    else {
+      const from = open.pop();
+      if (from === undefined) {
+        if (/[\dA-Za-z]/u.test(raw.charAt(index - 1))) latin.add(index); // 1) numbers a list
+      } else if (char === ')' && raw[from] === '(' && !HAN.test(raw.slice(from, index))) latin.add(from).add(index);
+    }
+  }
+  return latin;
+}
+
+/** Full width always is; half width where Chinese stands around it: 1,200 and 8:30 take no other. */
 function isChinese(raw: string, at: number, char: string): boolean {
-  if (char > '\u00ff') return true;
+  if (char > '\u00ff' || char === '(' || char === ')') return true;
   const before = CHINESE.test(raw.charAt(at - 1));
   const behind = CHINESE.test(raw.charAt(at + 1));
-  if (char === '(') return behind;
-  if (char === ')') return before;
   return before && (behind || at === raw.length - 1 || /[\d\s]/u.test(raw.charAt(at + 1)));
 }
