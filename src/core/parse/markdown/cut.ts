@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../model';
 import type { Island } from './island';
-import { BLANK, HEADING, signOf } from './line';
+import { BLANK, HEADING, signOf, SPECIAL } from './line';
 import { Scan, type Load } from './scan';
 
 export interface Stretch extends Span {
@@ -41,6 +41,9 @@ class Lines {
     return this.text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, this.text.length);
   }
 }
+
+/** To ask the parser takes time, too: what it must say of parts that follow one another is asked at once, so far. */
+const BATCH = 2_000;
 
 /** Cuts stretch after stretch. */
 export class Cutter {
@@ -80,7 +83,8 @@ export class Cutter {
         scan.addBlank();
       } else {
         const isMargin = sign.opening === at || !scan.isContained;
-        if (at > start && isAfterBlank && isMargin && at >= start + length) break;
+        const isMore = sign.kind === SPECIAL && scan.isSpecial && at < start + BATCH;
+        if (at > start && isAfterBlank && isMargin && !isMore && at >= start + length) break;
         if (at > start && sign.kind === HEADING && !scan.isSpecial) break;
         scan.add(sign, at, end);
         isAfterBlank = false;

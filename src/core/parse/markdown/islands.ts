@@ -5,8 +5,10 @@ import { Cutter, type Stretch } from './cut';
 import { moved, type Island } from './island';
 import { blocksOf } from './remark';
 
-/** What the parser reads of one stretch in a moment: 0.1 s or less on a laptop. */
-const MOST = { lines: 10_000, marks: 8, indent: 64, pieces: 400, length: 1_000_000 };
+/** What the parser reads of one stretch in a moment: some tenths of a second at the worst. */
+const MOST = { lines: 10_000, marks: 8, indent: 64, pieces: 1_000, length: 1_000_000 };
+
+const costOf = ({ load }: Stretch): number => load.pieces + 1;
 
 const isReadable = ({ start, end, load }: Stretch): boolean =>
   load.lines <= MOST.lines &&
@@ -15,8 +17,8 @@ const isReadable = ({ start, end, load }: Stretch): boolean =>
   load.pieces <= MOST.pieces &&
   end - start <= MOST.length;
 
-/** What the parser reads of a whole text in the time that everything else takes: pieces of lists and tables. */
-const mostPieces = (text: string): number => 2_000 + text.length / 100;
+/** What the parser reads of a whole text in a few times what everything else takes: pieces, and stretches. */
+const allowance = (text: string): number => 1_000 + text.length / 40;
 
 export interface Islands {
   /** In text order. */
@@ -29,7 +31,7 @@ export function findIslands(text: string): Islands {
   const cutter = new Cutter(text);
   const islands: Island[] = [];
   const limits: Limit[] = [];
-  let pieces = mostPieces(text);
+  let left = allowance(text);
   let at = text.startsWith('\ufeff') ? 1 : 0;
   const frontMatter = cutter.frontMatter(at);
   if (frontMatter) {
@@ -37,9 +39,9 @@ export function findIslands(text: string): Islands {
     at = frontMatter.end;
   }
   while (at < text.length) {
-    const [stretch, found] = readStretch(text, cutter, at, pieces);
-    if (!found) limits.push({ kind: 'by-line', start: at, end: stretch.end });
-    else if (stretch.isSpecial) pieces -= stretch.load.pieces;
+    const [stretch, found] = readStretch(text, cutter, at, left);
+    if (!found) addLimit(limits, stretch);
+    else if (stretch.isSpecial) left -= costOf(stretch);
     for (const island of found ?? stretch.islands) islands.push(island);
     at = stretch.end;
   }
@@ -47,13 +49,19 @@ export function findIslands(text: string): Islands {
 }
 
 /** The stretch that begins at `start`, and what stands in it; `null` where that is too much for the parser. */
-function readStretch(text: string, cutter: Cutter, start: number, pieces: number): [Stretch, readonly Island[] | null] {
+function readStretch(text: string, cutter: Cutter, start: number, left: number): [Stretch, readonly Island[] | null] {
   for (let stretch = cutter.stretch(start); ;) {
     if (!stretch.isSpecial) return [stretch, stretch.islands];
-    if (!isReadable(stretch) || stretch.load.pieces > pieces) return [stretch, null];
+    if (!isReadable(stretch) || costOf(stretch) > left) return [stretch, null];
     const { islands, isOpen } = blocksOf(wordsOf(text.slice(start, stretch.end)));
     if (!isOpen || stretch.end === text.length) return [stretch, islands.map((island) => moved(island, start))];
     // Twice as much each time: all that is read again is never more than what is read.
     stretch = cutter.stretch(start, (stretch.end - start) * 2);
   }
+}
+
+function addLimit(limits: Limit[], { start, end }: Stretch): void {
+  const last = limits[limits.length - 1];
+  if (last?.end === start) limits[limits.length - 1] = { ...last, end };
+  else limits.push({ kind: 'by-line', start, end });
 }

@@ -6,7 +6,7 @@ export const BLANK = 0;
 export const PLAIN = 1;
 /** `# …` at the margin: a heading wherever it stands, but in code or HTML. */
 export const HEADING = 2;
-/** `|---|:--|` at the margin: with a row above it, the beginning of a table. */
+/** `|---|:--|`: with a row above it, the beginning of a table. */
 export const DELIMITER = 3;
 /** An item of a list or a line of a quotation that holds nothing but words. */
 export const CONTAINED = 4;
@@ -46,11 +46,10 @@ export interface LineSign {
 export function signOf(text: string, start: number, end: number): LineSign {
   const opening = skipSpace(text, start, end);
   if (opening === end) return { kind: BLANK, opening, marks: 0 };
-  const isMargin = opening === start;
   const drawn = drawnFrom(text, opening, end);
   if (drawn === opening) {
     // A dash may be an empty item, too.
-    return isMargin && isDelimiter(text, opening, end) && markEnd(text, opening, end) < 0
+    return isDelimiter(text, opening, end) && markEnd(text, opening, end) < 0
       ? { kind: DELIMITER, opening, marks: 0 }
       : { kind: SPECIAL, opening, marks: 1 };
   }
@@ -62,7 +61,7 @@ export function signOf(text: string, start: number, end: number): LineSign {
   }
   const isBlock = (words >= drawn && drawn < end) || isMark(text, words, end);
   if (!isBlock) return { kind: marks > 0 ? CONTAINED : PLAIN, opening, marks };
-  return { kind: isMargin && text.charCodeAt(start) === HASH ? HEADING : SPECIAL, opening, marks };
+  return { kind: opening === start && text.charCodeAt(start) === HASH ? HEADING : SPECIAL, opening, marks };
 }
 
 function skipSpace(text: string, from: number, end: number): number {

@@ -42,7 +42,7 @@ export class Scan {
     };
     if (marks > 0) this.isContained = true;
     const isOpen = this.rows.length > 0;
-    if (kind === PLAIN && opening === start) {
+    if (kind === PLAIN) {
       if (isOpen) {
         this.rows.push(rowOf(this.text, start, end));
         this.tableEnd = end;
