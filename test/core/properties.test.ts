@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { analyze, detect, type Analysis, type Format, type Span } from '../../src/core/index';
+import { analyze, detect, lint, RULES, type Analysis, type Format, type Span } from '../../src/core/index';
 import { goldDocuments, samples } from './documents';
 
 /** Pieces that documents are made of, and pieces that break readers. */
@@ -106,6 +106,12 @@ const text = fc.oneof(
 );
 const format = fc.constantFrom<Format>('plain', 'markdown', 'html');
 
+/** Those too that are off by default. */
+const ALL_RULES = {
+  rules: Object.fromEntries(RULES.map(({ id, severity }) => [id, { severity, parameters: {} }])),
+  suppressions: [],
+};
+
 const LISTS = ['agencies', 'times', 'measures', 'citations', 'indicators'] as const;
 
 function assertSound(source: string, analysis: Analysis): void {
@@ -121,6 +127,12 @@ function assertSound(source: string, analysis: Analysis): void {
       inside(span);
       assert.ok(span.start >= last, `${list} overlap at ${String(span.start)}`);
       last = span.end;
+    }
+  }
+  for (const { fixes, related, ...finding } of lint(source, analysis, { today: '2024-03-01', config: ALL_RULES })) {
+    [finding, ...related].forEach(inside);
+    for (const { span } of fixes.flatMap(({ edits }) => edits)) {
+      assert.ok(span.start >= 0 && span.start <= span.end && span.end <= source.length);
     }
   }
   for (const section of analysis.sections) {
