@@ -57,3 +57,12 @@ function bytesOf(text: string): number {
   }
   return Number(number) * 1024 ** UNITS.indexOf(unit!);
 }
+
+/** The language of what a command says, by default that of the terminal. */
+export function languageOption(): Option {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const set = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '') ?? 'zh';
+  return new Option('--language <language>', 'language of the messages 消息语言')
+    .choices(['zh', 'en'])
+    .default(set.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+}

@@ -1,6 +1,8 @@
 /** The commands, and how they end. */
 import { Command } from 'commander';
 import { addCheck } from './check/command';
+import { addCoverage } from './coverage';
+import { addDiff } from './diff';
 import { addExtract } from './extractCommand';
 import { STATUS } from './run/session';
 import { CommandError } from './commandError';
@@ -29,6 +31,8 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   };
   addExtract(program, POLICY_PLAN_RULES, done);
   addCheck(program, { program: POLICY_PLAN_VERSION, rules: POLICY_PLAN_RULES }, done);
+  addCoverage(program);
+  addDiff(program);
   try {
     await program.parseAsync(argv);
   } catch (error) {

@@ -34,34 +34,33 @@ export type { Telling } from './present/telling';
 export { detectionSigns, type Sign } from './present/detection';
 export { wordsOfMessage } from './present/findings';
 export { sectionHeading, taskHeading } from './present/headings';
+export { coverageSheets } from './present/coverageSheets';
 export { matcherOf } from './present/matching';
 export { describeMeaning, meaningAt, meaningsOf, type Meaning } from './present/meanings';
+export { comparisonSheets, differenceSheets, progressSheets } from './present/relationSheets';
 export { agencyRows, indicatorRows, taskRows, type Row } from './present/rows';
+export type { Sheet } from './present/sheet';
 export { wordsOf, type Language, type Words } from './present/words';
 export { cover } from './relate/cover';
-export type {
-  AgencyCoverage,
-  Coverage,
-  CoverageShare,
-  IndicatorCoverage,
-  SectionCoverage,
-  ShareId,
-  TaskCoverage,
-} from './relate/coverage';
-export type { Deliverable } from './relate/deliverables';
-export { diff, type DraftDifference } from './relate/drafts';
-export type { Evidence } from './relate/evidence';
-export type { IndicatorChange, IndicatorChangeKind } from './relate/indicatorChanges';
+export type * from './relate/coverage';
+export type * from './relate/deliverables';
+export { diff } from './relate/drafts';
+export type * from './relate/drafts';
+export type * from './relate/evidence';
+export type * from './relate/indicatorChanges';
 export { isOwned, ledgerOf, type Ledger } from './relate/ledger';
-export type { TaskMatch } from './relate/matching/match';
-export type { SharedTerm } from './relate/matching/terms';
-export type { Certainty, Reading } from './relate/reading';
-export type { Doubt, Reported } from './relate/reported';
-export { progress, type IndicatorProgress, type Progress } from './relate/reports';
-export type { Service } from './relate/serve';
-export { compare, type SuperiorComparison, type TargetVerdict } from './relate/superior';
-export type { TaskChange, TaskChangeKind } from './relate/taskChanges';
-export { finish, type Work } from './relate/work';
+export type * from './relate/matching/match';
+export type * from './relate/matching/terms';
+export type * from './relate/reading';
+export type * from './relate/reported';
+export { progress } from './relate/reports';
+export type * from './relate/reports';
+export type * from './relate/serve';
+export { compare } from './relate/superior';
+export type * from './relate/superior';
+export type * from './relate/taskChanges';
+export { finish } from './relate/work';
+export type * from './relate/work';
 export { applyFixes, fixAll, fixEdits } from './review/fixing';
 export { quoteAround, suppressionComment } from './review/suppressions';
 export { RULES } from './rules/index';

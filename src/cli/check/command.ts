@@ -1,7 +1,7 @@
 /** The command `check`: its options, what of the outcomes is written, and what its exit status says. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Language, Severity } from '../../core/index';
-import { withFiles, type FileOptions } from '../options';
+import { languageOption, withFiles, type FileOptions } from '../options';
 import { runSession, STATUS, type Session } from '../run/session';
 import type { Checked, CheckOptions } from './check';
 import { CHECK_FORMATS, writerOf, type CheckFormat } from './formats';
@@ -35,11 +35,7 @@ export function addCheck(
     .addOption(
       new Option('--today <day>', 'the day of the check, YYYY-MM-DD 审查日期').argParser(day).default(today(), 'today'),
     )
-    .addOption(
-      new Option('--language <language>', 'language of the messages 消息语言')
-        .choices(['zh', 'en'])
-        .default(language()),
-    )
+    .addOption(languageOption())
     .action(async (files: string[], options: Options) => {
       const session = new CheckSession(options, versions);
       const status = await runSession(session, files, options);
@@ -131,11 +127,4 @@ function day(text: string): string {
 function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
-/** As the terminal speaks. */
-function language(): Language {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const set = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '') ?? 'zh';
-  return set.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }

@@ -6,9 +6,15 @@ import { type Reported, reportedIn } from './reported';
 import type { Reading } from './reading';
 import type { Work } from './work';
 
-/** A day of the calendar as milliseconds. */
-const dayOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`);
-const YEAR = 365.25 * 86_400_000;
+const DAY = 86_400_000;
+const dayOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / DAY;
+
+/** A day as a number of years: the last day of 2023 is 2024, from it to the last day of 2025 are two years, leap or not. */
+function yearsOf(iso: string): number {
+  const year = Number(iso.slice(0, 4));
+  const start = dayOf(`${year}-01-01`);
+  return year + (dayOf(iso) + 1 - start) / (dayOf(`${year}-12-31`) + 1 - start);
+}
 
 /** How far an indicator has come. */
 export interface IndicatorProgress {
@@ -70,16 +76,15 @@ function courseOf(
 ): Pick<IndicatorProgress, 'way' | 'time' | 'needed'> {
   const none = { way: null, time: null, needed: null };
   if (!latest || typeof target?.value !== 'number') return none;
-  const { at, value } = latest;
-  const left = target.value - value;
-  const end = target.year === null ? null : dayOf(`${target.year}-12-31`);
-  const start = typeof baseline?.value === 'number' && baseline.year !== null ? dayOf(`${baseline.year}-12-31`) : null;
+  const { value } = latest;
   const whole = typeof baseline?.value === 'number' ? target.value - baseline.value : null;
-  const way = whole === null || whole === 0 ? null : (value - (target.value - whole)) / whole;
-  const time =
-    at === null || start === null || end === null || end <= start ? null : (dayOf(at) - start) / (end - start);
+  const way = whole === null || whole === 0 ? null : 1 - (target.value - value) / whole;
+  const at = latest.at === null ? null : yearsOf(latest.at);
+  const end = target.year === null ? null : yearsOf(`${target.year}-12-31`);
+  const start = whole === null || !baseline?.year ? null : yearsOf(`${baseline.year}-12-31`);
+  const time = at === null || start === null || end === null || end <= start ? null : (at - start) / (end - start);
+  const years = at === null || end === null ? null : end - at;
   const isReached = way !== null && way >= 1;
-  const years = at === null || end === null ? null : (end - dayOf(at)) / YEAR;
-  const needed = isReached ? 0 : years === null || years <= 0 ? null : left / years;
+  const needed = isReached ? 0 : years === null || years <= 0 ? null : (target.value - value) / years;
   return { way, time, needed };
 }
