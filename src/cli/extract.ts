@@ -17,12 +17,13 @@ type Extraction = ReturnType<typeof extraction>;
 
 /** The extraction without the file's name, so that it holds for every file with these bytes. */
 function extraction({ text, encoding, format }: Source) {
-  const { document, sections, tasks, agencies, indicators, measures, times, citations, detection } = analyze(text, {
-    format,
-  });
+  const { document, sections, tasks, agencies, indicators, measures, times, citations, detection, limits } = analyze(
+    text,
+    { format },
+  );
   return {
     version: EXTRACTION_VERSION,
-    document: { encoding, ...document, ...detection },
+    document: { encoding, ...document, ...detection, limits },
     tasks: tasks.map((task) => ({ ...task, clauses: undefined })),
     agencies,
     indicators,
@@ -49,6 +50,10 @@ function extractionTable(extracted: Extraction, file: string): string {
       .map((point) => (point ? String(point.value) : '—'))
       .join(' → ');
     lines.push(`  ◆ ${indicator.name}${indicator.unit ? `（${indicator.unit}）` : ''}  ${values}`);
+  }
+  const { limits } = extracted.document;
+  if (limits.length > 0) {
+    lines.push('', `${limits.length} parts were read line by line only / ${limits.length} 处只逐行读取`);
   }
   return lines.join('\n');
 }

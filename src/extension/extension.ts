@@ -16,6 +16,7 @@ import { registerLinks } from './features/links';
 import { registerNavigate } from './features/navigate';
 import { registerOfferLanguage } from './features/offerLanguage';
 import { registerQuickFixes } from './features/quickFixes';
+import { registerReadingLimits } from './features/readingLimits';
 import { registerReferences } from './features/references';
 import { registerRename } from './features/rename';
 import { registerReveal } from './features/reveal';
@@ -52,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerIndicatorView(services),
     registerAgencyView(services),
     registerFolderStatus(services),
+    registerReadingLimits(services),
     registerDiagnostics(services),
     registerFindingsView(services),
     registerQuickFixes(services),

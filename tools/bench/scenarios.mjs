@@ -1,5 +1,6 @@
 // Everything that can be measured, in the order in which it runs.
 import { commandLines } from './commandLine.mjs';
+import { folders } from './folder.mjs';
 import { keystroke } from './keystroke.mjs';
 import { memory } from './memory.mjs';
 import { HOSTILE } from './texts.mjs';
@@ -34,6 +35,7 @@ export const scenarios = [
   keystroke('keystroke', 'markdown', '1 MB'),
   keystroke('opening fence', 'markdown', '1 MB'),
   ...commandLines,
+  ...folders,
   ...Object.keys(HOSTILE).map(hostile),
   whole('plain', '10 MB'),
   whole('markdown', '10 MB'),

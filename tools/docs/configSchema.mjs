@@ -79,7 +79,11 @@ function suppressionSchema(rules) {
         description: '文件，相对于 .policy-plan 所在文件夹。The document, from the folder of .policy-plan.',
       },
       rule: { enum: rules.map(({ id }) => id), description: '规则 Rule' },
-      quote: { ...filled, description: '原文中的一段，问题在其中；不写则管全文。Words of the document that the finding stands in; without them the entry holds for all of it.' },
+      quote: {
+        ...filled,
+        description:
+          '原文中的一段，问题在其中；不写则管全文。Words of the document that the finding stands in; without them the entry holds for all of it.',
+      },
       reason: { ...filled, description: '理由 Reason' },
     },
     required: ['file', 'rule', 'reason'],
