@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import {
   type Analysis,
+  cover,
+  type Coverage,
   createReader,
   type Dictionary,
   type Ledger,
@@ -21,6 +23,7 @@ export interface Reading {
   readonly analysis: Analysis;
   readonly ledger: Ledger;
   readonly meanings: readonly Meaning[];
+  readonly coverage: Coverage;
 }
 
 function read(reader: Reader, document: vscode.TextDocument, dictionary: Dictionary): Reading {
@@ -28,6 +31,7 @@ function read(reader: Reader, document: vscode.TextDocument, dictionary: Diction
   const analysis = reader.read(text, { format: formatOf(document), dictionary });
   let ledger: Ledger | undefined;
   let meanings: readonly Meaning[] | undefined;
+  let coverage: Coverage | undefined;
   return {
     version: document.version,
     dictionary,
@@ -38,6 +42,9 @@ function read(reader: Reader, document: vscode.TextDocument, dictionary: Diction
     },
     get meanings() {
       return (meanings ??= meaningsOf(this.ledger));
+    },
+    get coverage() {
+      return (coverage ??= cover({ text, analysis, dictionary }));
     },
   };
 }

@@ -80,9 +80,12 @@ export function createServices(context: vscode.ExtensionContext): Services {
     onDidChangeReading,
     memory,
     log,
-    telling: (document, { text, ledger }) => ({
-      text,
-      ledger,
+    telling: (document, reading) => ({
+      text: reading.text,
+      ledger: reading.ledger,
+      get coverage() {
+        return reading.coverage;
+      },
       words: words(),
       linkTo: ({ start, end }) => {
         const args = encodeURIComponent(JSON.stringify([document.uri.toString(), start, end]));

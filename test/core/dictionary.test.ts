@@ -8,12 +8,14 @@ import { parse } from 'jsonc-parser';
 import {
   addToDictionary,
   analyze,
+  cover,
   describeMeaning,
   EMPTY_DICTIONARY,
   ledgerOf,
   meaningAt,
   meaningsOf,
   readDictionary,
+  type Telling,
   wordsOf,
 } from '../../src/core/index';
 
@@ -170,9 +172,16 @@ describe('descriptions with a dictionary', () => {
     "indicators": [{ "name": "公交分担率", "aliases": ["公共交通出行比例"] }]
   }`);
   const at = (words: string, used = dictionary): string => {
-    const ledger = ledgerOf(TEXT, analyze(TEXT, { format: 'plain', dictionary: used }), used);
+    const analysis = analyze(TEXT, { format: 'plain', dictionary: used });
+    const ledger = ledgerOf(TEXT, analysis, used);
     const meaning = meaningAt(meaningsOf(ledger), TEXT.indexOf(words));
-    const telling = { text: TEXT, ledger, words: wordsOf('zh'), linkTo: ({ start }: { start: number }) => `#${start}` };
+    const telling: Telling = {
+      text: TEXT,
+      ledger,
+      coverage: cover({ text: TEXT, analysis, dictionary: used }),
+      words: wordsOf('zh'),
+      linkTo: ({ start }) => `#${start}`,
+    };
     return meaning ? describeMeaning(meaning, telling) : '';
   };
   test('a group names its members, with what each does here', () => {

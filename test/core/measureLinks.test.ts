@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { analyze, ledgerOf, type Measure } from '../../src/core/index';
+import { analyze, cover, ledgerOf, type Measure } from '../../src/core/index';
 import { EMPTY_DICTIONARY } from '../../src/core/dictionary';
 import { scaleOf } from '../../src/core/extract/measureLinks';
 import { describeIndicator, describeMeasure } from '../../src/core/present/describeIndicator';
@@ -137,6 +137,7 @@ describe('what a reader is shown', () => {
   const told: Telling = {
     text,
     ledger: ledgerOf(text, analysis),
+    coverage: cover({ text, analysis }),
     words: wordsOf('zh'),
     linkTo: ({ start }) => `#${start}`,
   };

@@ -4,6 +4,7 @@ import type { Agency, Analysis, Indicator, Section, Task, TimeExpression } from 
 import { describeAgency, describeTask, describeTime, taskBrief } from '../../src/core/present/describe';
 import { describeIndicator } from '../../src/core/present/describeIndicator';
 import { escapeMarkdown, formatEnd, formatTime } from '../../src/core/present/format';
+import { cover } from '../../src/core/relate/cover';
 import { growthOf } from '../../src/core/relate/growth';
 import { sectionHeading, taskHeading } from '../../src/core/present/headings';
 import { ledgerOf } from '../../src/core/relate/ledger';
@@ -138,6 +139,7 @@ const LEDGER = ledgerOf(TEXT, ANALYSIS);
 const told = (language: 'zh' | 'en'): Telling => ({
   text: TEXT,
   ledger: LEDGER,
+  coverage: cover({ text: TEXT, analysis: ANALYSIS }),
   words: wordsOf(language),
   linkTo: ({ start }) => `#${start}`,
 });

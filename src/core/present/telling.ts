@@ -1,5 +1,6 @@
 /** What every description is made of: the document with its words, links into it, lists, heads. */
 import type { Span, Task } from '../model';
+import type { Coverage } from '../relate/coverage';
 import type { Ledger } from '../relate/ledger';
 import { escapeMarkdown as escape, shorten } from './format';
 import { sectionHeading, taskHeading } from './headings';
@@ -9,6 +10,8 @@ import type { Words } from './words';
 export interface Telling {
   readonly text: string;
   readonly ledger: Ledger;
+  /** What the plan has and lacks; computed when it is first asked for. */
+  readonly coverage: Coverage;
   readonly words: Words;
   /** The address that leads to a span; `undefined` where the reader cannot follow links. */
   readonly linkTo: (span: Span) => string | undefined;
