@@ -1,8 +1,11 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 
-/** What the user has said of single files. Kept in the workspace; of unsaved ones, whose names come back, in this session. */
+const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+
+/** What the user has said of single files. Kept in the workspace; of unsaved ones, as long as they are open: their names come back. */
 export class FileMemory<Value> {
-  readonly #unsaved = new Map<string, Value>();
+  readonly #unsaved = new WeakMap<vscode.TextDocument, Value>();
 
   constructor(
     private readonly memory: vscode.Memento,
@@ -10,14 +13,21 @@ export class FileMemory<Value> {
   ) {}
 
   recall(uri: vscode.Uri): Value | undefined {
-    return uri.scheme === 'untitled' ? this.#unsaved.get(uri.toString()) : this.#saved()[uri.toString()];
+    if (uri.scheme !== 'untitled') {
+      return this.#saved()[uri.toString()];
+    }
+    const document = openDocument(uri);
+    return document && this.#unsaved.get(document);
   }
 
   async remember(uri: vscode.Uri, value: Value): Promise<void> {
-    if (uri.scheme === 'untitled') {
-      this.#unsaved.set(uri.toString(), value);
-    } else {
+    if (uri.scheme !== 'untitled') {
       await this.memory.update(this.key, { ...this.#saved(), [uri.toString()]: value });
+      return;
+    }
+    const document = openDocument(uri);
+    if (document) {
+      this.#unsaved.set(document, value);
     }
   }
 

@@ -44,22 +44,26 @@ function differenceOf(document: vscode.TextDocument, old: string, now: string): 
 
 /**
  * Changes a file and saves it; makes it where there is none. A text that is open in an editor is edited, so that it can be
- * undone. `false` where the text cannot be changed (`changed` gives `null`): it stays as it is. Rejects where it cannot be kept.
+ * undone and nothing that was typed is lost; but a text without changes of its own whose file was changed or deleted outside
+ * is behind, and the file counts: the editor follows it. `false` where the text cannot be changed (`changed` gives `null`): it
+ * stays as it is. Rejects where it cannot be kept.
  */
 export async function changeKept(uri: vscode.Uri, changed: (json: string) => string | null): Promise<boolean> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  const old = open ? open.getText() : await readKept(uri);
+  const kept = open?.isDirty ? null : await readKept(uri);
+  const edited = open && (kept === null || kept === open.getText()) ? open : null;
+  const old = edited?.getText() ?? kept ?? '';
   const now = changed(old);
   if (now === null) {
     return false;
   }
-  if (!open) {
+  if (!edited) {
     if (now !== old) {
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(now));
     }
   } else if (!(
-    (now === old || (await vscode.workspace.applyEdit(differenceOf(open, old, now)))) &&
-    (await open.save())
+    (now === old || (await vscode.workspace.applyEdit(differenceOf(edited, old, now)))) &&
+    (await edited.save())
   )) {
     throw new Error(uri.fsPath);
   }

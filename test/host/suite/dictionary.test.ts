@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -23,11 +23,13 @@ const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
 /** The plan in the active editor, the words of a mark selected. */
 async function showPlan(selected?: string): Promise<OpenDocument> {
   const plan = await openMarked(PLAN);
-  const editor = await vscode.window.showTextDocument(plan.document);
-  if (selected !== undefined) {
-    const { start, end } = plan.mark(selected);
-    editor.selection = new vscode.Selection(plan.document.positionAt(start), plan.document.positionAt(end));
-  }
+  const { start, end } = selected === undefined ? { start: 0, end: 0 } : plan.mark(selected);
+  const selection = new vscode.Range(plan.document.positionAt(start), plan.document.positionAt(end));
+  const editor = await vscode.window.showTextDocument(plan.document, { selection });
+  await eventually(() => {
+    assert.ok(vscode.window.activeTextEditor === editor && editor.selection.isEqual(selection));
+    return Promise.resolve();
+  });
   return plan;
 }
 
@@ -97,9 +99,12 @@ suite('the dictionary of the folder', function () {
 
   test('the light bulb: on an agency, on other words', async () => {
     const plan = await showPlan();
-    assert.deepEqual(
-      (await fixes(plan, 'supporting')).map(({ title }) => title),
-      ['Never mark “市公安局” as an agency', '“市公安局” is short for …'],
+    const titles = ['Never mark “市公安局” as an agency', '“市公安局” is short for …'];
+    await eventually(async () =>
+      assert.deepEqual(
+        (await fixes(plan, 'supporting')).map(({ title }) => title),
+        titles,
+      ),
     );
     const [mark, ...more] = await fixes(plan, 'unknown');
     assert.deepEqual([mark?.title, more], ['Mark “快线公司” as an agency', []]);
@@ -124,6 +129,17 @@ suite('the dictionary of the folder', function () {
     assert.equal(open.getText(), typed);
     await run('workbench.action.files.revert');
     await run('workbench.action.closeActiveEditor');
+  });
+
+  test('what was changed outside a moment ago is not written over by an editor that is behind', async () => {
+    const open = await vscode.workspace.openTextDocument(dictionary);
+    await vscode.window.showTextDocument(open, { viewColumn: vscode.ViewColumn.Beside });
+    await showPlan('unknown');
+    writeFileSync(dictionary.fsPath, '{ "never": ["快线站"] }');
+    await run('policyPlan.addAgency');
+    assert.deepEqual(JSON.parse(await kept()), { never: ['快线站'], agencies: [{ name: '快线公司' }] });
+    await eventually(async () => assert.equal(open.getText(), await kept()));
+    await run('workbench.action.closeEditorsInOtherGroups');
   });
 
   test('a broken dictionary: what can be read counts, the user is led to the mistake, nothing is overwritten', async () => {

@@ -53,6 +53,20 @@ suite('which documents are policy documents', () => {
     assert.equal(await isTreated(document), true);
   });
 
+  test('what was said of an unsaved text ends with it: its name comes back', async () => {
+    const first = await show(PLAN, 'markdown');
+    await vscode.commands.executeCommand('policyPlan.doNotTreatAsPlan');
+    assert.equal(await isTreated(first), false);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await eventually(() => {
+      assert.ok(first.isClosed);
+      return Promise.resolve();
+    });
+    const second = await show(PLAN, 'markdown');
+    assert.equal(second.uri.toString(), first.uri.toString());
+    assert.equal(await isTreated(second), true);
+  });
+
   test('the user overrules: this one too, and plain text changes its language', async () => {
     const document = await show(`${NOTE}（一）整理意见。（牵头单位：市交通运输局）\n`, 'plaintext');
     await vscode.commands.executeCommand('policyPlan.treatAsPlan');
