@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { registerAddToDictionary } from './features/addToDictionary';
 import { registerAgencyView } from './features/agencyView';
+import { registerCoverageView } from './features/coverageView';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDefinition } from './features/definition';
 import { registerDictionaryFixes } from './features/dictionaryFixes';
@@ -50,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerRename(services),
     registerLinks(services),
     registerTaskView(services),
+    registerCoverageView(services),
     registerIndicatorView(services),
     registerAgencyView(services),
     registerFolderStatus(services),

@@ -35,6 +35,7 @@ export const COMMANDS = {
 
 export const VIEWS = {
   tasks: 'policyPlan.tasks',
+  coverage: 'policyPlan.coverage',
   indicators: 'policyPlan.indicators',
   agencies: 'policyPlan.agencies',
   findings: 'policyPlan.findings',

@@ -110,8 +110,9 @@ suite('a plan in the workbench', () => {
       .waitFor();
   });
 
-  test('the other views list indicators and agencies', async () => {
+  test('the other views list what is covered, indicators and agencies', async () => {
     for (const [view, row] of [
+      ['Coverage', /任务有牵头单位, \d+\/\d+/],
       ['Indicators', /中心城区绿色出行比例/],
       ['Agencies', /市交通运输局.*牵头 \d+ 项/],
     ] as const) {

@@ -78,6 +78,14 @@ export interface RelationWords {
   readonly directions: Readonly<Record<'raised' | 'lowered' | 'earlier' | 'later' | 'added' | 'dropped', string>>;
   readonly reached: string;
   readonly perYear: (amount: string) => string;
+  /** Groups of the coverage view. */
+  readonly groups: Readonly<Record<'sections' | 'services' | 'findings', string>>;
+  /** How many tasks, with a lead, with a time of their own. */
+  readonly brief: (tasks: number, lead: number, time: number) => string;
+  /** How many of all are complete. */
+  readonly completeOf: (complete: number, all: number) => string;
+  /** Of an indicator: its owner leads no task that serves it. */
+  readonly ownerLeadsNone: string;
 }
 
 const zh: RelationWords = {
@@ -188,6 +196,10 @@ const zh: RelationWords = {
   directions: { raised: '调高', lowered: '调低', earlier: '提前', later: '推后', added: '新增', dropped: '删除' },
   reached: '已达到',
   perYear: (amount) => `${amount}/年`,
+  groups: { sections: '各章节要素齐全的任务', services: '指标与支撑任务', findings: '审查发现的问题' },
+  brief: (tasks, lead, time) => `任务 ${tasks} · 有牵头 ${lead} · 有时限 ${time}`,
+  completeOf: (complete, all) => `${complete}/${all} 齐全`,
+  ownerLeadsNone: '责任单位未牵头',
 };
 
 const en: RelationWords = {
@@ -305,6 +317,14 @@ const en: RelationWords = {
   },
   reached: 'reached',
   perYear: (amount) => `${amount} a year`,
+  groups: {
+    sections: 'Complete tasks by section',
+    services: 'Indicators and their tasks',
+    findings: 'Findings of the review',
+  },
+  brief: (tasks, lead, time) => `${tasks} tasks · ${lead} with a lead · ${time} with a deadline`,
+  completeOf: (complete, all) => `${complete}/${all} complete`,
+  ownerLeadsNone: 'owner leads none',
 };
 
 /** The words of a language. */

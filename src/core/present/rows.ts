@@ -7,14 +7,25 @@ import { type AgencyAccount, type Share, SHARES } from '../relate/ledger';
 import type { Telling } from './telling';
 import type { Words } from './words';
 
-/** What a row stands for. */
+/** What a row stands for; `other` is all that has no description of its own. */
 export type Subject =
+  | { readonly kind: 'other' }
   | { readonly kind: 'section'; readonly section: Section }
   | { readonly kind: 'task'; readonly task: Task; readonly share?: Share }
   | { readonly kind: 'indicator'; readonly indicator: Indicator }
   | { readonly kind: 'agency'; readonly account: AgencyAccount };
 
+/** Another document that rows lead to. */
+export interface RowDocument {
+  readonly uri: string;
+  readonly text: string;
+}
+
 export interface Row {
+  /** What the list can do with it besides showing it: `contextValue` in an editor's tree. */
+  readonly role?: string;
+  /** An icon's name where the subject alone does not give it. */
+  readonly icon?: string;
   /** The same for the same thing before and after an edit elsewhere: lists keep what is open and selected by it. */
   readonly id: string;
   readonly subject: Subject;
@@ -23,13 +34,15 @@ export interface Row {
   readonly detail: string;
   /** What a click selects. */
   readonly target: Span | null;
+  /** The document that the target lies in, where it is another one. */
+  readonly document?: RowDocument;
   /** The stretch of text that the row answers for. */
   readonly extent: Span | null;
   readonly children: readonly Row[];
 }
 
 /** Makes ids of the words of things; what reads alike is told apart by its turn. */
-function identify(): (...words: readonly string[]) => string {
+export function identify(): (...words: readonly string[]) => string {
   const seen = new Map<string, number>();
   return (...words) => {
     const id = words.join('\u0001');
@@ -39,7 +52,8 @@ function identify(): (...words: readonly string[]) => string {
   };
 }
 
-function taskRow(task: Task, id: string, telling: Telling): Row {
+/** A task with who answers for it, by when. */
+export function taskRow(task: Task, id: string, telling: Telling): Row {
   return {
     id,
     subject: { kind: 'task', task },

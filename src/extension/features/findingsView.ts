@@ -1,10 +1,11 @@
 /** The findings of the plan by rule, in the order of the register: how many, where, and what can be done. */
 import * as vscode from 'vscode';
-import { type Finding, type Rule, RULES, type Severity, wordsOfMessage } from '../../core/index';
+import { type Finding, type Rule, RULES, wordsOfMessage } from '../../core/index';
 import { language } from '../language';
 import { COMMANDS, VIEWS } from '../names';
 import type { Services } from '../services';
 import type { Checked } from '../findings';
+import { SEVERITY_ICONS } from './severityIcons';
 import type { Reported } from './suppress';
 
 /** A rule with its findings, or one of them. Commands of the context menu get it: it says what they are about. */
@@ -13,13 +14,6 @@ interface Node extends Reported {
   readonly findings: readonly Finding[];
   readonly parent: Node | undefined;
 }
-
-const ICONS: Readonly<Record<Severity, string>> = {
-  error: 'error',
-  warning: 'warning',
-  information: 'info',
-  hint: 'lightbulb',
-};
 
 class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
@@ -96,7 +90,7 @@ class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     } else {
       item.id = node.rule;
       item.description = String(node.findings.length);
-      item.iconPath = new vscode.ThemeIcon(ICONS[first?.severity ?? node.of.severity]);
+      item.iconPath = new vscode.ThemeIcon(SEVERITY_ICONS[first?.severity ?? node.of.severity]);
     }
     return item;
   }

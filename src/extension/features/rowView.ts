@@ -1,6 +1,7 @@
 /** A view whose rows are the core's: the shell that all our trees share. */
 import * as vscode from 'vscode';
 import { describeAgency, describeIndicator, describeTask, type Row, type Telling } from '../../core/index';
+import type { Reading } from '../analyses';
 import { toMarkdown } from '../markdown';
 import { COMMANDS } from '../names';
 import type { Services } from '../services';
@@ -8,11 +9,19 @@ import type { Services } from '../services';
 /** What makes one view differ from the other. */
 export interface RowViewKind {
   readonly id: string;
-  readonly rows: (telling: Telling) => readonly Row[];
+  readonly rows: (telling: Telling, source: RowSource) => readonly Row[];
   readonly icon: (row: Row) => vscode.ThemeIcon | undefined;
   /** Beside the view's title. */
   readonly description: (telling: Telling) => string;
   readonly expanded: (row: Row, telling: Telling) => boolean;
+  /** What the rows depend on beside the document. */
+  readonly changes?: readonly vscode.Event<unknown>[];
+}
+
+/** What the rows are made of. */
+export interface RowSource {
+  readonly document: vscode.TextDocument;
+  readonly reading: Reading;
 }
 
 function tooltipOf({ subject }: Row, telling: Telling): string | undefined {
@@ -24,6 +33,7 @@ function tooltipOf({ subject }: Row, telling: Telling): string | undefined {
     case 'agency':
       return describeAgency(subject.account.name, telling);
     case 'section':
+    case 'other':
       return undefined;
   }
 }
@@ -32,7 +42,7 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #parents = new Map<Row, Row>();
   readonly #subscriptions: vscode.Disposable;
-  #document: vscode.TextDocument | undefined;
+  #source: RowSource | undefined;
   #telling: Telling | undefined;
   #rows: readonly Row[] | undefined;
 
@@ -47,6 +57,7 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     this.#subscriptions = vscode.Disposable.from(
       this.view,
       services.current.onDidChange(() => this.#refresh()),
+      ...(kind.changes ?? []).map((change) => change(() => this.#refresh())),
       this.view.onDidChangeVisibility(({ visible }) => visible && this.#rows === undefined && this.#refresh()),
     );
   }
@@ -54,15 +65,17 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   /** The rows as last drawn; made when first asked for. */
   rows(): readonly Row[] {
     if (!this.#rows) {
-      this.#document = this.services.current.plan;
-      this.#telling =
-        this.#document && this.services.telling(this.#document, this.services.analyses.of(this.#document));
-      this.#rows = this.#telling ? this.kind.rows(this.#telling) : [];
+      const document = this.services.current.plan;
+      const source = document && { document, reading: this.services.analyses.of(document) };
+      const telling = source && this.services.telling(source.document, source.reading);
+      this.#source = source;
+      this.#telling = telling;
+      this.#rows = source && telling ? this.kind.rows(telling, source) : [];
       this.#parents.clear();
       this.#rows.forEach((row) => {
         this.#adopt(row);
       });
-      this.view.description = this.#telling && this.#rows.length > 0 ? this.kind.description(this.#telling) : '';
+      this.view.description = source && telling && this.#rows.length > 0 ? this.kind.description(telling) : '';
     }
     return this.#rows;
   }
@@ -94,18 +107,24 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     const item = new vscode.TreeItem(row.label, open);
     item.id = row.id;
     item.description = row.detail;
-    item.accessibilityInformation = { label: `${row.label}, ${row.detail}`, role: 'treeitem' };
+    item.accessibilityInformation = {
+      label: row.detail === '' ? row.label : `${row.label}, ${row.detail}`,
+      role: 'treeitem',
+    };
     const icon = this.kind.icon(row);
     if (icon) {
       item.iconPath = icon;
     }
-    if (row.target && this.#document && this.#telling) {
+    if (row.role !== undefined) {
+      item.contextValue = row.role;
+    }
+    if (row.target && this.#source) {
       const { start, end } = row.target;
-      item.command = {
-        command: COMMANDS.reveal,
-        title: '',
-        arguments: [this.#document.uri.toString(), start, end, this.#telling.text.slice(start, end)],
+      const { uri, text } = row.document ?? {
+        uri: this.#source.document.uri.toString(),
+        text: this.#source.reading.text,
       };
+      item.command = { command: COMMANDS.reveal, title: '', arguments: [uri, start, end, text.slice(start, end)] };
     }
     return item;
   }

@@ -1,0 +1,53 @@
+/** Coverage: what of the plan has an owner, a time, a measure behind it, and exactly what has not. */
+import * as vscode from 'vscode';
+import { coverageBrief, coverageRows, plainRow, relationWordsOf, type Row, type Telling } from '../../core/index';
+import { language } from '../language';
+import { VIEWS } from '../names';
+import type { Services } from '../services';
+import { findingRows } from './findingRows';
+import { RowView, type RowSource } from './rowView';
+import { taskIcon } from './taskView';
+
+function iconOf({ subject, icon }: Row): vscode.ThemeIcon | undefined {
+  if (icon !== undefined) {
+    return new vscode.ThemeIcon(icon);
+  }
+  switch (subject.kind) {
+    case 'task':
+      return taskIcon(subject.task);
+    case 'indicator':
+      return new vscode.ThemeIcon('graph-line');
+    case 'agency':
+      return new vscode.ThemeIcon('organization');
+    default:
+      return undefined;
+  }
+}
+
+export function registerCoverageView(services: Services): vscode.Disposable {
+  const { findings, configs } = services;
+  const rows = (telling: Telling, { document, reading }: RowSource): readonly Row[] => {
+    const { tasks, indicators } = reading.analysis;
+    if (tasks.length + indicators.length === 0) {
+      return [];
+    }
+    const found = findingRows(findings.of(document));
+    const count = found.reduce((sum, { children }) => sum + children.length, 0);
+    const { groups } = relationWordsOf(language());
+    return [
+      ...coverageRows(telling),
+      ...(count === 0 ? [] : [plainRow('findings', groups.findings, String(count), found, 'checklist')]),
+    ];
+  };
+  return new RowView(
+    {
+      id: VIEWS.coverage,
+      rows,
+      icon: iconOf,
+      description: coverageBrief,
+      expanded: () => false,
+      changes: [configs.onDidChange],
+    },
+    services,
+  );
+}
