@@ -4,6 +4,7 @@ import { type Config, type Finding, lint, suppressionsFor } from '../core/index'
 import type { Analyses, Reading } from './analyses';
 import { type Configs, withSettings } from './config';
 import { settings } from './settings';
+import { today } from './today';
 
 /** A version of a document, checked. */
 export interface Checked {
@@ -15,12 +16,6 @@ interface Known extends Checked {
   readonly folder: Config;
   /** The settings and the day. */
   readonly asked: string;
-}
-
-/** The day where the user is, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 export class Findings {

@@ -11,8 +11,8 @@ import { namesOfPlans } from './fileNames';
 import { Findings } from './findings';
 import { FolderIndex } from './index/folderIndex';
 import { PoolReader } from './index/poolReader';
-import { t, words } from './language';
-import { COMMANDS } from './names';
+import { t } from './language';
+import { tellingOf } from './telling';
 
 /** Half of the machine is left to everything else, and no folder is worth more. */
 const MOST_THREADS = 4;
@@ -30,7 +30,7 @@ export interface Services {
   /** Kept for the workspace. */
   readonly memory: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
-  /** All that a description of something in the document may draw on; its links run {@link COMMANDS.reveal}. */
+  /** All that a description of something in the document may draw on. */
   readonly telling: (document: vscode.TextDocument, reading: Reading) => Telling;
   readonly dispose: () => void;
 }
@@ -80,18 +80,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     onDidChangeReading,
     memory,
     log,
-    telling: (document, reading) => ({
-      text: reading.text,
-      ledger: reading.ledger,
-      get coverage() {
-        return reading.coverage;
-      },
-      words: words(),
-      linkTo: ({ start, end }) => {
-        const args = encodeURIComponent(JSON.stringify([document.uri.toString(), start, end]));
-        return `command:${COMMANDS.reveal}?${args}`;
-      },
-    }),
+    telling: (document, reading) => tellingOf(document, reading, index),
     dispose: () => {
       for (const service of [index, current, analyses, configs, dictionaries, documents, log]) {
         service.dispose();

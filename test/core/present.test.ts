@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Agency, Analysis, Indicator, Section, Task, TimeExpression } from '../../src/core/model';
-import { describeAgency, describeTask, describeTime, taskBrief } from '../../src/core/present/describe';
+import { describeTask, describeTime, taskBrief } from '../../src/core/present/describe';
+import { describeAgency } from '../../src/core/present/describeAgency';
 import { describeIndicator } from '../../src/core/present/describeIndicator';
 import { escapeMarkdown, formatEnd, formatTime } from '../../src/core/present/format';
 import { cover } from '../../src/core/relate/cover';

@@ -1,9 +1,12 @@
 /** Indicators and the quantities that prose states, each beside the other, in a few lines of Markdown. */
 import type { Indicator, Measure, Span } from '../model';
 import { growthOf } from '../relate/growth';
+import { isSure, type Service } from '../relate/serve';
 import { type Comparison, comparisonOf } from '../relate/statements';
+import { deskWordsOf } from './deskWords';
 import { escapeMarkdown as escape, formatChange, formatValue } from './format';
-import { head, LINE, link, list, place, type Telling } from './telling';
+import { pictureOf } from './picture';
+import { head, LINE, link, list, place, reasonOf, taskLink, type Telling } from './telling';
 import type { Words } from './words';
 
 /** An indicator: where it stands, where it is to go, what that asks of each year, who counts it, where prose names it. */
@@ -50,8 +53,26 @@ export function describeIndicator(indicator: Indicator, telling: Telling): strin
       ].join('\n'),
     );
   }
+  const picture = pictureOf(indicator, telling);
+  if (picture !== null) {
+    parts.push(picture);
+  }
+  const covered = telling.coverage.indicators[ledger.analysis.indicators.indexOf(indicator)];
+  const services = covered?.services.filter(isSure) ?? [];
+  const desk = deskWordsOf(words.language);
   if (indicator.source !== null) {
-    parts.push(`${words.labels.source}${words.colon}${escape(indicator.source)}`);
+    const ownerLeads = covered?.ownerLeads ?? null;
+    const leads = ownerLeads !== null && services.length > 0 ? [desk.sourceLeads(ownerLeads)] : [];
+    parts.push(`${words.labels.source}${words.colon}${[escape(indicator.source), ...leads].join(words.separator)}`);
+  }
+  if (services.length > 0) {
+    const serves = (service: Service): string => {
+      const task = ledger.analysis.tasks[service.task]!;
+      return [taskLink(telling, task), reasonOf(service, words)].join(words.separator);
+    };
+    parts.push(`${desk.servedBy(services.length)}${words.colon}\n${list(telling, services, serves)}`);
+  } else if (ledger.analysis.tasks.length > 0) {
+    parts.push(`*${desk.servedByNone}*`);
   }
   const statements = ledger.statementsOf(indicator);
   if (statements.length > 0) {
@@ -77,10 +98,9 @@ const VALUE_BEHIND = 12;
 function statementLine(measure: Measure, indicator: Indicator, telling: Telling): string {
   const { words, text } = telling;
   const when = measure.year === null ? words.statuses[measure.status] : words.year(measure.year);
-  const differs = comparisonOf(text, measure, indicator)?.agrees === false;
-  return [escape(`${when} ${measure.text}`), place(telling, measure), ...(differs ? [`⚠ ${words.differs}`] : [])].join(
-    words.separator,
-  );
+  const agrees = comparisonOf(text, measure, indicator)?.agrees;
+  const verdict = agrees === undefined ? [] : [agrees ? words.agrees : `⚠ ${words.differs}`];
+  return [escape(`${when} ${measure.text}`), place(telling, measure), ...verdict].join(words.separator);
 }
 
 /** A quantity: its plain value, what it measures, whether it is reached or aimed at, what the table says of it. */

@@ -1,5 +1,6 @@
 /** Numbers, days and Markdown, written for a reader in his language. */
 import type { Deadline } from '../model';
+import { deskWordsOf } from './deskWords';
 import type { Words } from './words';
 
 /** A number in the reader's way of grouping, at most `digits` decimals. */
@@ -58,6 +59,17 @@ export function formatEnd({ to }: Pick<Deadline, 'to'>, words: Words): string | 
     return words.endOfYear(to.slice(0, 4));
   }
   return endsMonth(to) ? formatMonth(to, words) : formatDay(to, words);
+}
+
+/** From one day to another, both `YYYY-MM-DD`: 1 where it is the next one, negative where it is before. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** How far off a day is: 还有 35 天, 35 days left, 878 days ago. */
+export function formatDistance(day: string, today: string, words: Words): string {
+  const desk = deskWordsOf(words.language);
+  const days = daysBetween(today, day);
+  return days === 0 ? desk.today : (days > 0 ? desk.left : desk.past)(formatNumber(Math.abs(days), words));
 }
 
 /** Text as it stands, on one line: no character of it is Markdown, HTML or an icon to the reader's Markdown. */

@@ -1,7 +1,8 @@
 /** Every passage that carries a meaning of its own, in one list: what is coloured, and what a hover answers for. */
 import type { Agency, Citation, Indicator, Measure, Span, TimeExpression } from '../model';
 import type { Ledger } from '../relate/ledger';
-import { describeAgency, describeCitation, describeTime } from './describe';
+import { describeCitation, describeTime } from './describe';
+import { describeAgency } from './describeAgency';
 import { describeIndicator, describeMeasure } from './describeIndicator';
 import type { Telling } from './telling';
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { hoverText, openMarked } from '../marked';
 
 const PLAN = `澜江市公共交通发展规划
@@ -13,9 +14,9 @@ const PLAN = `澜江市公共交通发展规划
 
 二、主要任务
 
-（一）优化公交线网。新开接驳线路，⟦deadline:2024年6月底前⟧完成。（牵头单位：⟦agency:市交通运输局⟧，配合单位：市公安局）
+⟦number:（一）⟧优化公交线网。新开接驳线路，⟦deadline:2024年6月底前⟧完成。（牵头单位：⟦agency:市交通运输局⟧，配合单位：市公安局）
 
-（二）推进专用道成网。落实⟦citation:《城市公共交通条例》⟧，2024年6月底前建成示范线路。（牵头单位：市公安局）
+⟦second:（二）⟧推进专用道成网。公交专用道里程达到322公里，落实⟦sample:《澜江市“十四五”公共交通与绿色出行规划》⟧和⟦citation:《城市公共交通条例》⟧，2024年6月底前建成示范线路。（牵头单位：市公安局）
 `;
 
 suite('hovers', () => {
@@ -56,6 +57,27 @@ suite('hovers', () => {
     assert.match(text, /\*\*by 30 June 2024\*\*/);
     assert.match(text, /Task: \[（一）优化公交线网\]/);
     assert.match(text, /2 tasks with this deadline:\s+- \[（二）推进专用道成网\]/);
+  });
+
+  test('how far off a deadline is', async () => {
+    assert.match(await at('deadline'), /\*\*by 30 June 2024\*\*&ensp;Deadline \(时限\)&ensp;[\d,]+ days ago/);
+  });
+
+  test('the number of a task: the task at a glance', async () => {
+    const text = await at('number');
+    assert.match(text, /\*\*（一）优化公交线网\*\*\s+Lead \(牵头\): 市交通运输局\s+Supporting \(配合\): 市公安局/);
+    assert.match(await at('second'), /Serves 1 indicator:\s+- \[公交专用道里程\]\(command:policyPlan\.reveal/);
+  });
+
+  test('an indicator: the tasks that serve it', async () => {
+    assert.match(await at('quantity'), /Served by 1 task:\s+- \[（二）推进专用道成网\]/);
+  });
+
+  test('a cited document of the folder, one click away', async () => {
+    await vscode.commands.executeCommand('policyPlan.readFolder');
+    const file = '澜江市“十四五”公共交通与绿色出行规划\\.txt';
+    assert.match(await at('sample'), new RegExp(`In the folder: \\[${file}\\]\\(command:policyPlan\\.reveal`));
+    assert.match(await at('citation'), /no document of the folder bears this title/);
   });
 
   test('a quantity and a citation', async () => {
