@@ -276,6 +276,12 @@ describe('collectShortNames', () => {
   it('takes what ends like a body where what stands before it is read as none', () => {
     assert.deepEqual(names('各试点医院成立的协作体（以下简称管理中心）'), [['管理中心', '管理中心', undefined]]);
   });
+  it('leaves out games, fairs and conferences', () => {
+    assert.deepEqual(
+      names('申办第三届城市夏季运动会（以下简称运动会），举办茶产业博览会（以下简称茶博览会）和年会（以下简称大会）'),
+      [],
+    );
+  });
   it('leaves out plans, platforms and companies', () => {
     assert.deepEqual(
       names('《行动计划》（以下简称《计划》）提出，协同平台（以下简称平台）由云岭公司（以下简称公司）承建'),

@@ -3,7 +3,9 @@ import { NO_NAMES, scanAgencies, type ShortName } from './agencies';
 
 /** 以下简称X, 下称X, 简称X, 统称X in brackets after what it stands for. */
 const DEFINITION = /（[^（）《》]{0,12}?(?:以下|下)?[简统]?称为?：?[“‘]?([^（）“”‘’《》，。；、：]{2,20})[”’]?）/gu;
-const BODY_END = /(?:[局厅委署办院部会处所组]|中心|专班|海关|部门)$/u;
+/** What a body's short name ends with; a games, a fair or a conference (运动会, 博览会) is none. */
+const BODY_END =
+  /(?:[局厅委署办院部处所组]|(?<!运动|博览|交易|展览|展销|洽谈|座谈|研讨|联欢|[大年峰晚])会|中心|专班|海关|部门)$/u;
 
 /** The short names of bodies that a line (folded, masked) defines, with the body where it stands directly before. */
 export function collectShortNames(text: string): ShortName[] {
@@ -33,6 +35,8 @@ const NAME_AFTER = new RegExp(`^[^、，；]{1,30}?${WHOLE_NAME_END}(?:（[^（�
 /** 及各地区: places after any name. */
 const PLACES_AFTER =
   /^(?:各|相关|有关)(?:(?:有关|相关)?[省市县区]级(?:人民)?政府|地区|地|[省市县区](?:[、，；]|$)|[省市县区](?:（[^（）]{1,12}）)?(?:人民)?政府)/u;
+/** What a name is shortened to, after it (以下简称市移民办), is no part of it. */
+const SHORT_NAME = /（(?:以下|下)?[简统]称[^（）]{1,24}）$/u;
 /** 等, 等部门, 等有关单位, 等10个部门 at the end of an entry. */
 const AND_OTHERS = /等(?:[^、，；]{0,6}(?:部门|单位|机构))?$/u;
 
@@ -80,6 +84,6 @@ function jointAt(text: string, start: number, at: number): number {
 function trimmed(text: string, from: number, to: number): Span | null {
   const raw = text.slice(from, to);
   const start = from + raw.length - raw.trimStart().length;
-  const name = raw.trim().replace(AND_OTHERS, '').trimEnd();
+  const name = raw.trim().replace(AND_OTHERS, '').replace(SHORT_NAME, '').trimEnd();
   return name === '' ? null : { start, end: start + name.length };
 }
