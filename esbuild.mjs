@@ -2,13 +2,13 @@
 //   node esbuild.mjs [--production] [--tests]
 import { build } from 'esbuild';
 import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { commandLine, common, define } from './tools/setup/bundle.mjs';
+import { commandLine, common, define, nodeExtension, webExtension } from './tools/setup/bundle.mjs';
 
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
 
 /** @type {import('esbuild').BuildOptions} */
-const product = { ...common, define, sourcemap: !production, minify: production };
+const product = { sourcemap: !production, minify: production };
 /** @type {import('esbuild').BuildOptions} */
 const test = { ...common, define, sourcemap: true, platform: 'node', external: ['vscode', 'mocha'] };
 
@@ -38,35 +38,7 @@ if (production) {
 
 /** @type {import('esbuild').BuildOptions[]} */
 const builds = [
-  {
-    ...product,
-    entryPoints: ['src/extension/extension.ts'],
-    outfile: 'dist/extension.js',
-    platform: 'node',
-    external: ['vscode'],
-  },
-  {
-    ...product,
-    entryPoints: ['src/extension/extension.ts'],
-    outfile: 'dist/web/extension.js',
-    platform: 'browser',
-    conditions: ['worker'], // it runs in a web worker: packages with a browser entry may want a DOM there
-    external: ['vscode'],
-  },
-  {
-    ...product,
-    entryPoints: ['src/extension/index/threads/nodeWorker.ts'],
-    outfile: 'dist/chunks/digesting.js', // a thread of the extension host
-    platform: 'node',
-  },
-  {
-    ...product,
-    entryPoints: ['src/extension/index/threads/webWorker.ts'],
-    outfile: 'dist/web/digesting.js',
-    format: 'iife',
-    platform: 'browser',
-    conditions: ['worker'],
-  },
+  ...[...nodeExtension('dist'), ...webExtension].map((options) => ({ ...options, ...product })),
   { ...product, ...commandLine, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js' },
 ];
 if (tests) {

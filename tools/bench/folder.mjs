@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { common } from '../setup/bundle.mjs';
+import { common, nodeChunks } from '../setup/bundle.mjs';
 import { PROJECT } from '../setup/project.mjs';
 import { Uri } from './editor.mjs';
 import { collectGarbage, median, now, summary } from './sampling.mjs';
@@ -46,11 +46,7 @@ async function loadIndex() {
     alias: { vscode: join(PROJECT, 'tools/bench/editor.mjs') },
     define: { POLICY_PLAN_RULES: '"bench"' },
   });
-  await build({
-    ...shipped,
-    entryPoints: ['src/extension/index/threads/nodeWorker.ts'],
-    outfile: join(home, 'dist/chunks/digesting.js'),
-  });
+  await Promise.all(nodeChunks(join(home, 'dist')).map((options) => build({ ...options, ...shipped })));
   const { FileDigests, PoolReader, openThread, EMPTY_DICTIONARY } = createRequire(home)(join(home, 'index.cjs'));
   return {
     open: async (folder, storage) => {

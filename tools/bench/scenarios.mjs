@@ -3,6 +3,7 @@ import { commandLines } from './commandLine.mjs';
 import { folders } from './folder.mjs';
 import { keystroke } from './keystroke.mjs';
 import { memory } from './memory.mjs';
+import { starts } from './start.mjs';
 import { HOSTILE } from './texts.mjs';
 import { hostile, whole } from './whole.mjs';
 
@@ -34,6 +35,7 @@ export const scenarios = [
   keystroke('keystroke', 'plain', '1 MB'),
   keystroke('keystroke', 'markdown', '1 MB'),
   keystroke('opening fence', 'markdown', '1 MB'),
+  ...starts,
   ...commandLines,
   ...folders,
   ...Object.keys(HOSTILE).map(hostile),

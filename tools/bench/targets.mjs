@@ -61,6 +61,7 @@ const targets = [
     ratio(`keystroke ${format} 1 MB`, 'R', format === 'plain' ? 1 / 100 : 1 / 150),
     steady(`keystroke ${format} 1 MB`),
   ]),
+  ratio('start', 'remark, gfm, frontmatter', 0.6),
   ratio('folder cold', 'read and decode', 3),
   ratio('folder warm', 'read and decode', 0.4),
   memory('folder kept', 'heap', 20 / 61, 'kept / text'),

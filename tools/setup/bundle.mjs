@@ -1,4 +1,5 @@
-// How every bundle is made: what ships, what is tested and what is measured (tools/bench).
+// How every bundle is made: what ships, what is tested and what is measured (tools/bench). Paths are the project's.
+import { CHUNKS, lazily } from './chunks.mjs';
 import { manifest } from './project.mjs';
 import { rulesVersion } from './rules.mjs';
 
@@ -28,3 +29,69 @@ export const commandLine = /** @type {const} */ ({
     'import.meta.url': '__filename', // fdir makes itself a require() of it
   },
 });
+
+/**
+ * The extension for Node: what VS Code loads first, and what that loads when it is used.
+ * @param {string} outdir in place of dist
+ * @returns {import('esbuild').BuildOptions[]}
+ */
+export const nodeExtension = (outdir) => [
+  {
+    ...common,
+    define,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: `${outdir}/extension.js`,
+    platform: 'node',
+    external: ['vscode'],
+    plugins: [lazily('./chunks/')],
+  },
+  ...nodeChunks(outdir),
+];
+
+/** @param {string} outdir in place of dist @returns {import('esbuild').BuildOptions[]} */
+export const nodeChunks = (outdir) => [
+  {
+    ...common,
+    define,
+    entryPoints: ['src/extension/index/threads/nodeWorker.ts'],
+    outfile: `${outdir}/chunks/digesting.js`, // a thread of the extension host
+    platform: 'node',
+    plugins: [lazily('./')],
+  },
+  ...Object.entries(CHUNKS).map(
+    ([name, entry]) =>
+      /** @satisfies {import('esbuild').BuildOptions} */ ({
+        ...common,
+        define,
+        entryPoints: [entry],
+        outfile: `${outdir}/chunks/${name}.js`,
+        platform: 'node',
+        plugins: [lazily('./', name)],
+      }),
+  ),
+];
+
+/**
+ * The extension for browsers, where nothing can be loaded without a wait: one file, and one for its threads.
+ * @type {import('esbuild').BuildOptions[]}
+ */
+export const webExtension = [
+  {
+    ...common,
+    define,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    platform: 'browser',
+    conditions: ['worker'], // it runs in a web worker: packages with a browser entry may want a DOM there
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    define,
+    entryPoints: ['src/extension/index/threads/webWorker.ts'],
+    outfile: 'dist/web/digesting.js',
+    format: 'iife',
+    platform: 'browser',
+    conditions: ['worker'],
+  },
+];

@@ -1,6 +1,7 @@
-/** The only file that knows parse5. */
-import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+/** HTML: its text nodes, as the lines that a reader sees. */
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { makeLine, type Block } from '../text/line';
+import { nodesOf } from './htmlNodes';
 import { isLayout, readTable, rowsOf } from './htmlTable';
 import { addText } from './htmlText';
 import { Runs } from './runs';
@@ -71,7 +72,7 @@ interface Step {
  * @param base added to every offset: where `html` begins in the file
  */
 export function parseHtml(html: string, base = 0): Block[] {
-  return readNodes(parseFragment(html, { sourceCodeLocationInfo: true }).childNodes, html, base);
+  return readNodes(nodesOf(html), html, base);
 }
 
 function readNodes(nodes: readonly Tree.ChildNode[], html: string, base: number): Block[] {

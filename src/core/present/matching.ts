@@ -5,8 +5,10 @@ import { fold } from '../text/fold';
 /** How a query meets words. */
 export type Match = 'words' | 'initials';
 
-/** The order of pinyin, which tells every character's initial without a table of readings. */
-const PINYIN = new Intl.Collator('zh-u-co-pinyin');
+let collator: Intl.Collator | undefined;
+
+/** The order of pinyin, which tells every character's initial without a table of readings; dear to make. */
+const pinyin = (): Intl.Collator => (collator ??= new Intl.Collator('zh-u-co-pinyin'));
 
 const known = new Map<string, string>();
 
@@ -21,7 +23,7 @@ function initialsOf(char: string): string {
 }
 
 function hanInitials(char: string): string {
-  const letter = FIRST_OF_LETTER.findLast(([first]) => PINYIN.compare(first, char) <= 0)?.[1] ?? '';
+  const letter = FIRST_OF_LETTER.findLast(([first]) => pinyin().compare(first, char) <= 0)?.[1] ?? '';
   return letter + (OTHER_INITIALS[char] ?? '');
 }
 

@@ -1,12 +1,14 @@
 /** Where Markdown is more than lines: found stretch by stretch, by the parser where the lines do not say it themselves. */
 import type { Limit } from '../../model';
-import { wordsOf } from '../../text/memory';
+import { remembered, wordsOf } from '../../text/memory';
 import { Cutter, type Stretch } from './cut';
 import { moved, type Island } from './island';
-import { blocksOf } from './remark';
+import { readBlocks } from './remark';
 
 /** What the parser reads of one stretch in a moment: some tenths of a second at the worst. */
 const MOST = { lines: 10_000, marks: 8, indent: 64, pieces: 1_000, length: 1_000_000 };
+
+const blocksOf = remembered(({ raw }) => readBlocks(raw));
 
 const costOf = ({ load }: Stretch): number => load.pieces + 1;
 

@@ -1,11 +1,10 @@
-/** The only file that knows unified and remark. */
+/** The only file that knows unified and remark: what ships loads it when the first such stretch is read. */
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import type { Span } from '../../model';
-import { remembered } from '../../text/memory';
 import type { Island } from './island';
 import { rowOf } from './table';
 
@@ -45,7 +44,7 @@ export interface Blocks {
 }
 
 /** What the parser says of a stretch; offsets count from its beginning. */
-export const blocksOf = remembered(({ raw }): Blocks => {
+export function readBlocks(raw: string): Blocks {
   // The parser drops a byte order mark at the beginning, which is a word here.
   const root = processor.parse(raw.startsWith('\ufeff') ? `\ufeff${raw}` : raw);
   const last = root.children[root.children.length - 1];
@@ -53,7 +52,7 @@ export const blocksOf = remembered(({ raw }): Blocks => {
     islands: islandsOf(root, raw),
     isOpen: (last?.type === 'code' || last?.type === 'html') && last.position?.end.offset === raw.length,
   };
-});
+}
 
 /** Headings, tables, HTML, code and rules, in text order; containers are looked into. */
 function islandsOf(root: Root, text: string): Island[] {
