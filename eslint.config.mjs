@@ -14,6 +14,7 @@ const LAYERS = [
   ['outline'],
   ['extract'],
   ['relate'],
+  ['notes'],
   ['present', 'review'],
   ['rules'],
   ['digest'],

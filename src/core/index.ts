@@ -29,6 +29,28 @@ export type { Finding, Fix, Severity } from './findings';
 export { lint, type LintOptions } from './lint';
 export { guessFormat } from './parse';
 export type * from './model';
+export { anchorAt, type Anchor } from './notes/anchor';
+export { candidates } from './notes/candidates';
+export {
+  readAnnotations,
+  withAnnotation,
+  withoutAnnotations,
+  writeAnnotations,
+  type Annotation,
+  type Annotations,
+} from './notes/annotations';
+export { follow } from './notes/follow';
+export { locate } from './notes/locate';
+export { pageOf, type Page } from './notes/page';
+export {
+  noteAnnotation,
+  partsOf,
+  replyAnnotation,
+  stateAnnotation,
+  threadsOf,
+  withAnchor,
+  withText,
+} from './notes/threads';
 export { describeTask, taskBrief } from './present/describe';
 export { describeAgency } from './present/describeAgency';
 export { describeIndicator } from './present/describeIndicator';
