@@ -135,6 +135,7 @@ describe('the number of the document', () => {
   const number = (text: string): string | null => analyze(text, { format: 'plain' }).document.number;
   it('stands in a line of its own', () => {
     assert.equal(number('青川市节水方案\n青政办发〔2023〕8号\n一、目标'), '青政办发〔2023〕8号');
+    assert.equal(number('青川市節水方案\n青政辦發〔2023〕8號\n一、目標'), '青政辦發〔2023〕8號');
   });
   it('one that the text cites is another document’s', () => {
     assert.equal(number('青川市节水方案\n根据《节水条例》（省令〔2021〕36号），制定本方案。\n一、目标'), null);

@@ -26,6 +26,29 @@ describe('tasks by form', () => {
       ],
     );
   });
+  it('a clause in brackets on its own line after a list without any is the heading’s', () => {
+    const list = [
+      '应急体系建设责任分解',
+      '1.完善预案体系',
+      '（1）规范预案编制，定期修订。',
+      '（2）推广预案演练。',
+      '（责任单位：市应急办、各县人民政府）',
+      '2.健全管理体制',
+      '（1）充实乡镇人员。（责任单位：市委编办）',
+      '（2）完善联动机制。',
+      '（责任单位：市应急办）',
+    ];
+    const analysis = analyze(text(...list));
+    assert.deepEqual(tasks(text(...list)), [
+      '1 | 完善预案体系 | 共市应急办 共各县人民政府',
+      '1 | 充实乡镇人员 | 共市委编办',
+      '2 | 完善联动机制 | 共市应急办',
+    ]);
+    assert.deepEqual(
+      analysis.sections.map(({ title }) => title),
+      ['完善预案体系', '健全管理体制'],
+    );
+  });
   it('bulleted items with a bold lead, a part without clauses beside them', () => {
     assert.deepEqual(
       tasks(

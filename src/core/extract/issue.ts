@@ -1,5 +1,6 @@
 /** Number and date of issue: in the document's own lines, and in the fields that a page puts above it. */
 import { numberAfterTitle } from '../outline/ownNumber';
+import { fold } from '../text/fold';
 import type { Block } from '../text/line';
 import { readDatedPoint } from './timePoints';
 
@@ -10,12 +11,13 @@ export interface Issue {
 }
 
 /** A document's own number has its line to itself, brackets around it at most; one in a sentence is cited. */
-const NUMBER = /^[（(]?(\p{Script=Han}{1,12}\s?[〔[［（(]\d{4}[〕\]］）)]第?\s?\d{1,5}\s?号)[）)]?$/u;
+const NUMBER = /^（?(\p{Script=Han}{1,12}\s?[〔[（]\d{4}[〕\]）]第?\s?\d{1,5}\s?号)）?$/du;
 
 /** The number that a line (as written) gives the document. */
 function ownNumber(raw: string): string | null {
-  const alone = NUMBER.exec(raw.trim())?.[1];
-  if (alone !== undefined) return alone;
+  const words = raw.trim();
+  const alone = NUMBER.exec(fold(words))?.indices?.[1];
+  if (alone) return words.slice(...alone);
   const behind = numberAfterTitle(raw);
   return behind?.[1] === raw.length ? raw.slice(...behind) : null;
 }
@@ -29,8 +31,8 @@ function onlyDate(raw: string): string | null {
   return point?.end === day.length && point.days.from === point.days.to ? point.days.from : null;
 }
 
-const NUMBER_FIELD = /^(?:发文字号|文号|发文号|文件编号|文件字号)[：:]?/u;
-const DATE_FIELD = /^(?:成文日期|发文日期|印发日期|成文时间)[：:]?/u;
+const NUMBER_FIELD = /^(?:发文字号|文号|发文号|文件编号|文件字号)：?/u;
+const DATE_FIELD = /^(?:成文日期|发文日期|印发日期|成文时间)：?/u;
 /** Blocks that may stand above a document. */
 const ABOVE = 250;
 
@@ -41,7 +43,7 @@ function readFields(blocks: readonly Block[]): Issue {
   const read = (label: string, next: string | undefined): void => {
     const words = label.replace(/\s+/gu, '');
     const valueAfter = (field: RegExp): string => {
-      const name = field.exec(words)?.[0];
+      const name = field.exec(fold(words))?.[0];
       return name === undefined ? '' : words.slice(name.length) || (next ?? '');
     };
     number ??= ownNumber(valueAfter(NUMBER_FIELD));

@@ -64,7 +64,8 @@ function bracketed(text: string): LocalClause[] {
     if (!HINT.test(inner)) continue;
     const entries = readClause(inner, from + 1, isAtSentenceEnd(text, from, to + 1));
     if (entries.length === 0) continue;
-    found.push({ from, to: to + 1, entries, form: 'bracket', firstLeads: FIRST_LEADS.test(inner) });
+    const form = text.slice(0, from).trim() === '' && to + 1 >= withoutEnd(text) ? 'own-line' : 'bracket';
+    found.push({ from, to: to + 1, entries, form, firstLeads: FIRST_LEADS.test(inner) });
     end = to + 1;
   }
   return found;

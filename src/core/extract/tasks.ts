@@ -36,8 +36,9 @@ export function findTasks(
 ): DraftTask[] {
   const owned = new Map<Item | null, PlacedClause[]>();
   const itemAt = itemsByBlock(items, blocks.length);
+  const clauseBlocks = new Set(clauses.map(({ block }) => block));
   for (const clause of clauses) {
-    const owner = ownerOf(clause, itemAt[clause.block] ?? null, blocks);
+    const owner = ownerOf(clause, itemAt[clause.block] ?? null, blocks, clauseBlocks);
     const list = owned.get(owner);
     if (list) list.push(clause);
     else owned.set(owner, [clause]);
@@ -70,14 +71,21 @@ function itemsByBlock(items: readonly Item[], blocks: number): readonly (Item | 
  * The item around the clause. One on a line of its own after a list is the heading's, not the last item's: after several
  * items without any, or where the list has a label (整改措施：).
  */
-function ownerOf(clause: PlacedClause, item: Item | null, blocks: readonly Block[]): Item | null {
+function ownerOf(
+  clause: PlacedClause,
+  item: Item | null,
+  blocks: readonly Block[],
+  clauseBlocks: ReadonlySet<number>,
+): Item | null {
   const parent = item?.parent;
   if (!item || !parent || clause.form !== 'own-line' || clause.block === item.first) return item;
   if (parent.children.findLast((child) => child.kind !== 'box') !== item) return item;
   const list = parent.children.filter((child) => child.kind !== 'box');
   const label = list[0]!.first - 1;
   const hasLabel = label > parent.first && (blocks[label]?.line?.text.endsWith('：') ?? false);
-  const isAlone = list.every((other) => other === item || other.ownEnd - other.first === 1);
+  const isAlone = list.every(
+    ({ first, ownEnd }) => !clauseBlocks.has(first) && (first === item.first || ownEnd - first === 1),
+  );
   return isAlone && (list.length > 1 || hasLabel) ? parent : item;
 }
 

@@ -26,8 +26,8 @@ export const LABELLED_TAIL = new RegExp(`[。；！？]\\s{0,4}(${STRONG_LABEL.s
 export const OTHER_LABEL =
   /(?:(?:完成|办理|整改|推进|工作)?(?:时限|时间|期限|进度|节点)(?:要求)?|责任人|联系人|(?:牵头|责任|分管|包保|挂钩)(?:市)?领导|(?:督导|督办|督查|监督|验收|审核)(?:单位|部门)|依据|适用范围|备注)\s{0,3}[：:]/gu;
 
-/** A line that fills in a field: 责任单位：…, 完成时限：…. */
-export const FIELD_LINE = new RegExp(`^(?:${STRONG_LABEL.source}|${OTHER_LABEL.source})`, 'u');
+/** A line that fills in a field, in brackets or not: 责任单位：…, 完成时限：…. */
+export const FIELD_LINE = new RegExp(`^[（【〔[]?(?:${STRONG_LABEL.source}|${OTHER_LABEL.source})`, 'u');
 
 const ENDS = '(?=[，；。、）】〕\\]\\s]|$)';
 
