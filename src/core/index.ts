@@ -18,6 +18,8 @@ export {
 } from './config';
 export { bodiesAcross, indicatorAcross, isCited } from './desk/folder';
 export { foldsOf } from './desk/folds';
+export { glancesOf, type Glance } from './desk/glances';
+export { dateHints, horizonHints, type Hint } from './desk/hints';
 export { taskNumberedAt } from './desk/numbers';
 export { placesInDictionary, renamedForm, renamedPlaces, type Renamed } from './desk/renaming';
 export { selectionsAt } from './desk/selections';
@@ -55,7 +57,9 @@ export { describeTask, taskBrief } from './present/describe';
 export { describeAgency } from './present/describeAgency';
 export { describeIndicator } from './present/describeIndicator';
 export type { CitedFiles, Telling, Theme } from './present/telling';
+export { deskWordsOf, type DeskWords } from './present/deskWords';
 export { detectionSigns, type Sign } from './present/detection';
+export { formatBrief, formatTime } from './present/format';
 export { wordsOfMessage } from './present/findings';
 export { sectionHeading, taskHeading } from './present/headings';
 export { coverageBrief, coverageRows, plainRow } from './present/coverageRows';

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { registerAddToDictionary } from './features/addToDictionary';
 import { registerAgencyView } from './features/agencyView';
 import { registerCoverageView } from './features/coverageView';
+import { registerCodeLens } from './features/codeLens';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDefinition } from './features/definition';
 import { registerDictionaryFixes } from './features/dictionaryFixes';
@@ -12,16 +13,19 @@ import { registerFolding } from './features/folding';
 import { registerGoTo } from './features/goTo';
 import { registerHover } from './features/hover';
 import { registerIndicatorView } from './features/indicatorView';
+import { registerInlayHints } from './features/inlayHints';
 import { registerKeptTrouble } from './features/keptTrouble';
 import { registerLinks } from './features/links';
 import { registerNavigate } from './features/navigate';
 import { registerOfferLanguage } from './features/offerLanguage';
+import { registerPlanStatus } from './features/planStatus';
 import { registerQuickFixes } from './features/quickFixes';
 import { registerReadingLimits } from './features/readingLimits';
 import { registerReferences } from './features/references';
 import { registerRename } from './features/rename';
 import { registerReveal } from './features/reveal';
 import { registerRulePages } from './features/rulePages';
+import { registerRulerMarks } from './features/rulerMarks';
 import { registerSelection } from './features/selection';
 import { registerSemanticTokens } from './features/semanticTokens';
 import { registerSuppress } from './features/suppress';
@@ -40,6 +44,9 @@ export function activate(context: vscode.ExtensionContext): void {
     services,
     registerSemanticTokens(services),
     registerHover(services),
+    registerCodeLens(services),
+    registerInlayHints(services),
+    registerRulerMarks(services),
     registerSymbols(services),
     registerWorkspaceSymbols(services),
     registerFolding(services),
@@ -54,6 +61,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCoverageView(services),
     registerIndicatorView(services),
     registerAgencyView(services),
+    registerPlanStatus(services),
     registerFolderStatus(services),
     registerReadingLimits(services),
     registerDiagnostics(services),

@@ -57,9 +57,20 @@ export const SETTINGS = {
   indexMaxFileSize: 'index.maxFileSize',
   indexMaxFiles: 'index.maxFiles',
   rules: 'rules',
+  codeLens: 'codeLens',
+  hintDates: 'inlayHints.dates',
+  hintHorizons: 'inlayHints.horizons',
+  rulerMarks: 'rulerMarks',
 } as const;
 
 export const SECTION = 'policyPlan';
+
+/** Colours of the ruler. */
+export const COLORS = {
+  task: 'policyPlan.ruler.task',
+  taskWithoutOwner: 'policyPlan.ruler.taskWithoutOwner',
+  deadline: 'policyPlan.ruler.deadline',
+} as const;
 
 export const TOKEN_TYPES = [
   'policyAgency',

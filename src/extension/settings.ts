@@ -21,6 +21,14 @@ export const settings = {
   indexMaxFiles: (): number => read(SETTINGS.indexMaxFiles, 5000),
   /** Which rules run and how much they weigh, where the folder's configuration does not say. */
   rules: (document: vscode.Uri): Config['rules'] => readRules(read(SETTINGS.rules, {}, document)),
+  /** Above which headings stand their tasks. */
+  codeLens: (document: vscode.Uri): 'off' | 'outermost' | 'all' => read(SETTINGS.codeLens, 'outermost', document),
+  /** What is shown between the words of a text. */
+  inlayHints: (document: vscode.Uri): { readonly dates: boolean; readonly horizons: boolean } => ({
+    dates: read(SETTINGS.hintDates, true, document),
+    horizons: read(SETTINGS.hintHorizons, false, document),
+  }),
+  rulerMarks: (document: vscode.Uri): boolean => read(SETTINGS.rulerMarks, true, document),
 };
 
 /** Fires after any setting of this extension has changed. */

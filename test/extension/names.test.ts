@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import {
+  COLORS,
   COMMANDS,
   CONTEXTS,
   LANGUAGE,
@@ -24,6 +25,7 @@ interface Manifest {
     configuration: { properties: Readonly<Record<string, unknown>> };
     languages: readonly { id: string; configuration: string }[];
     grammars: readonly { path: string }[];
+    colors: readonly { id: string }[];
     semanticTokenTypes: readonly { id: string }[];
     semanticTokenModifiers: readonly { id: string }[];
     semanticTokenScopes: readonly { scopes: Readonly<Record<string, readonly string[]>> }[];
@@ -52,6 +54,11 @@ suite('names agree with package.json', () => {
     'settings',
     Object.values(SETTINGS).map((name) => `${SECTION}.${name}`),
     Object.keys(contributes.configuration.properties),
+  );
+  same(
+    'colours',
+    Object.values(COLORS),
+    contributes.colors.map(({ id }) => id),
   );
   same(
     'token types',

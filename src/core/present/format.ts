@@ -61,6 +61,21 @@ export function formatEnd({ to }: Pick<Deadline, 'to'>, words: Words): string | 
   return endsMonth(to) ? formatMonth(to, words) : formatDay(to, words);
 }
 
+/** A time in few characters: 2021–2025, 2024年6月, 31 May 2024; of a stretch that does not begin or end with a year both days. */
+export function formatBrief(time: Deadline, words: Words): string | null {
+  const { from, to } = time;
+  if (from === null || to === null || from === to) {
+    return formatEnd(time, words);
+  }
+  const isYears = from.endsWith('-01-01') && to.endsWith('-12-31');
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  if (isYears) {
+    return words.year(first === last ? last : `${first}–${last}`);
+  }
+  const isMonth = from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && endsMonth(to);
+  return isMonth ? formatMonth(to, words) : formatTime(time, words);
+}
+
 /** From one day to another, both `YYYY-MM-DD`: 1 where it is the next one, negative where it is before. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -48,7 +48,7 @@ export interface Words {
   readonly noShare: string;
   /** Percentage points, after a number. */
   readonly points: string;
-  readonly year: (year: number) => string;
+  readonly year: (year: number | string) => string;
   readonly by: (day: string) => string;
   readonly since: (day: string) => string;
   readonly endOfYear: (year: string) => string;

@@ -12,6 +12,14 @@ interface TaskItem extends vscode.QuickPickItem {
   readonly task: Task;
 }
 
+/** The tasks to choose from, where they are not all of a document: what a lens above a heading asks for. */
+export interface TaskChoice {
+  readonly uri: string;
+  readonly title: string;
+  /** Offsets at which the tasks began when it was asked. */
+  readonly starts: readonly number[];
+}
+
 function itemsOf({ text, analysis }: Reading): TaskItem[] {
   const path = (index: number | null, task: Task): string => {
     const section: Section | undefined = index === null ? undefined : analysis.sections[index];
@@ -34,13 +42,13 @@ function itemsOf({ text, analysis }: Reading): TaskItem[] {
   }));
 }
 
-function pick(editor: vscode.TextEditor, reading: Reading): void {
+function pick(editor: vscode.TextEditor, reading: Reading, choice?: TaskChoice): void {
   const list = vscode.window.createQuickPick<TaskItem>();
-  const all = itemsOf(reading);
+  const all = itemsOf(reading).filter(({ task }) => !choice || choice.starts.includes(task.start));
   const before = editor.visibleRanges[0];
   const rangeOf = (task: Task): vscode.Range => toRange(editor.document, task.titleSpan);
   let isChosen = false;
-  list.title = t('Go to Task');
+  list.title = choice?.title ?? t('Go to Task');
   list.placeholder = t('Words of the task, its section or lead agency, or the initials of their pinyin');
   list.items = all;
   list.onDidChangeValue((query) => {
@@ -74,13 +82,21 @@ function pick(editor: vscode.TextEditor, reading: Reading): void {
   list.show();
 }
 
+/** The editor that shows the document: the active one before others. */
+async function editorOf(uri: string): Promise<vscode.TextEditor> {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const editors = activeTextEditor ? [activeTextEditor, ...visibleTextEditors] : visibleTextEditors;
+  const open = editors.find(({ document }) => document.uri.toString() === uri);
+  return open ?? vscode.window.showTextDocument(vscode.Uri.parse(uri, true));
+}
+
 export function registerGoTo({ current, analyses }: Services): vscode.Disposable {
-  return vscode.commands.registerCommand(COMMANDS.goToTask, () => {
-    const editor = vscode.window.activeTextEditor;
-    if (!editor || editor.document !== current.plan) {
+  return vscode.commands.registerCommand(COMMANDS.goToTask, async (choice?: TaskChoice) => {
+    const editor = choice ? await editorOf(choice.uri) : vscode.window.activeTextEditor;
+    if (!editor || (!choice && editor.document !== current.plan)) {
       void vscode.window.showInformationMessage(t('Open a policy document first.'));
     } else {
-      pick(editor, analyses.of(editor.document));
+      pick(editor, analyses.of(editor.document), choice);
     }
   });
 }
