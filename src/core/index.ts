@@ -57,7 +57,7 @@ export { describeTask, taskBrief } from './present/describe';
 export { describeAgency } from './present/describeAgency';
 export { describeIndicator } from './present/describeIndicator';
 export type { CitedFiles, Telling, Theme } from './present/telling';
-export { deskWordsOf, type DeskWords } from './present/deskWords';
+export { deskWordsOf } from './present/deskWords';
 export { detectionSigns, type Sign } from './present/detection';
 export { formatBrief, formatTime } from './present/format';
 export { wordsOfMessage } from './present/findings';
