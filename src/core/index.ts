@@ -62,12 +62,26 @@ export { detectionSigns, type Sign } from './present/detection';
 export { formatBrief, formatTime } from './present/format';
 export { wordsOfMessage } from './present/findings';
 export { sectionHeading, taskHeading } from './present/headings';
-export { coverageBrief, coverageRows, plainRow } from './present/coverageRows';
+export { coverageBrief, coverageRows } from './present/coverageRows';
 export { coverageSheets } from './present/coverageSheets';
 export { matcherOf } from './present/matching';
 export { describeMeaning, meaningAt, meaningsOf, type Meaning } from './present/meanings';
 export { comparisonSheets, differenceSheets, progressSheets } from './present/relationSheets';
-export { agencyRows, indicatorRows, taskRows, type Row } from './present/rows';
+export { agencyRows } from './present/rows/agencies';
+export { rowsAsText } from './present/rows/asText';
+export { indicatorRows } from './present/rows/indicators';
+export { plainRow, rowAt, type Row } from './present/rows/row';
+export { taskRows } from './present/rows/tasks';
+export {
+  isFiltering,
+  TASK_GROUPINGS,
+  TASK_SORTINGS,
+  tasksThrough,
+  tellFilter,
+  WHOLE,
+  type TaskShape,
+} from './present/rows/taskShape';
+export { rowWordsOf } from './present/rows/words';
 export type { Sheet } from './present/sheet';
 export { relationWordsOf } from './present/relationWords';
 export { wordsOf, type Language, type Words } from './present/words';

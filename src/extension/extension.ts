@@ -26,6 +26,7 @@ import { registerRename } from './features/rename';
 import { registerReveal } from './features/reveal';
 import { registerRulePages } from './features/rulePages';
 import { registerRulerMarks } from './features/rulerMarks';
+import { registerRowActions } from './features/rowActions';
 import { registerSelection } from './features/selection';
 import { registerSemanticTokens } from './features/semanticTokens';
 import { registerSuppress } from './features/suppress';
@@ -62,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerIndicatorView(services),
     registerAgencyView(services),
     registerPlanStatus(services),
+    registerRowActions(),
     registerFolderStatus(services),
     registerReadingLimits(services),
     registerDiagnostics(services),

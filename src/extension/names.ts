@@ -29,6 +29,15 @@ export const COMMANDS = {
   nextMention: 'policyPlan.nextMention',
   previousMention: 'policyPlan.previousMention',
   goToTask: 'policyPlan.goToTask',
+  /** How the tasks are shown in their view. */
+  arrangeTasks: 'policyPlan.arrangeTasks',
+  filterTasks: 'policyPlan.filterTasks',
+  clearTaskFilter: 'policyPlan.clearTaskFilter',
+  /** These take a row of a view and all that are selected there, or the id of the view: `{ view }`. */
+  openRow: 'policyPlan.openRow',
+  openRowToSide: 'policyPlan.openRowToSide',
+  copyRows: 'policyPlan.copyRows',
+  copyRowLinks: 'policyPlan.copyRowLinks',
   /** Selects a stretch of a document; for links and trees only. */
   reveal: 'policyPlan.reveal',
 } as const;
@@ -45,6 +54,8 @@ export const VIEWS = {
 export const CONTEXTS = {
   /** A {@link PlanState}. */
   state: 'policyPlan.state',
+  /** Whether the view of the tasks shows only some of them. */
+  tasksFiltered: 'policyPlan.tasksFiltered',
 } as const;
 
 /** Settings, without the section `policyPlan`. */
@@ -53,6 +64,7 @@ export const SETTINGS = {
   detection: 'detection',
   offerLanguage: 'offerLanguage',
   followCursor: 'tasks.followCursor',
+  myAgencies: 'tasks.myAgencies',
   indexExclude: 'index.exclude',
   indexMaxFileSize: 'index.maxFileSize',
   indexMaxFiles: 'index.maxFiles',

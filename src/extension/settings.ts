@@ -14,6 +14,10 @@ export const settings = {
   stopOfferingLanguage: (): Thenable<void> =>
     vscode.workspace.getConfiguration(SECTION).update(SETTINGS.offerLanguage, false, vscode.ConfigurationTarget.Global),
   followCursor: (): boolean => read(SETTINGS.followCursor, true),
+  /** The bodies whose tasks are the user's own. */
+  myAgencies: (): readonly string[] => read<readonly string[]>(SETTINGS.myAgencies, []),
+  setMyAgencies: (names: readonly string[]): Thenable<void> =>
+    vscode.workspace.getConfiguration(SECTION).update(SETTINGS.myAgencies, names, vscode.ConfigurationTarget.Global),
   /** Globs of files that are no part of the folder's documents. */
   indexExclude: (folder: vscode.Uri): readonly string[] => read(SETTINGS.indexExclude, [], folder),
   /** In megabytes. */

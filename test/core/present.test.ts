@@ -10,7 +10,6 @@ import { growthOf } from '../../src/core/relate/growth';
 import { sectionHeading, taskHeading } from '../../src/core/present/headings';
 import { ledgerOf } from '../../src/core/relate/ledger';
 import { meaningAt, meaningsOf } from '../../src/core/present/meanings';
-import { agencyRows, indicatorRows, type Row, taskRows } from '../../src/core/present/rows';
 import type { Telling } from '../../src/core/present/telling';
 import { wordsOf } from '../../src/core/present/words';
 
@@ -294,48 +293,5 @@ suite('meanings', () => {
     assert.equal(meaningAt(meanings, at('市公安局', '2．').start + 1)?.kind, 'agency');
     assert.equal(meaningAt(meanings, JUNE.end), undefined);
     assert.equal(meaningAt([], 0), undefined);
-  });
-});
-
-suite('rows', () => {
-  const outline = (rows: readonly Row[]): unknown[] =>
-    rows.map((row) => (row.children.length > 0 ? [row.label, outline(row.children)] : row.label));
-  test('tasks under the sections that hold them', () => {
-    assert.deepEqual(outline(taskRows(told('zh'))), [
-      [
-        '三、健全网络',
-        [
-          ['（一）优化线网', ['1．新增接驳线路', '2．推进专用道成网']],
-          ['（二）宣传引导', ['3．开展绿色出行宣传']],
-        ],
-      ],
-    ]);
-  });
-  test('their ids are unique and outlive edits elsewhere', () => {
-    const ids = (rows: readonly Row[]): string[] => rows.flatMap((row) => [row.id, ...ids(row.children)]);
-    const all = ids(taskRows(told('zh')));
-    assert.equal(new Set(all).size, all.length);
-    assert.deepEqual(ids(taskRows(told('en'))), all);
-  });
-  test('a heading that is a task itself is shown once', () => {
-    const own = ANALYSIS.sections[3]!;
-    const tasks = [
-      { ...ANALYSIS.tasks[2]!, start: own.heading.start, number: '二', title: own.title, titleSpan: at(own.title) },
-    ];
-    const ledger = ledgerOf(TEXT, { ...ANALYSIS, tasks });
-    assert.deepEqual(outline(taskRows({ ...told('zh'), ledger })), [['三、健全网络', ['（二）宣传引导']]]);
-  });
-  test('indicators and agencies', () => {
-    assert.deepEqual(
-      indicatorRows(told('zh')).map(({ detail }) => detail),
-      ['68 → 75% (2025)', '200 → 322.102 公里 (2025)'],
-    );
-    assert.deepEqual(
-      agencyRows(told('en')).map(({ label, detail }) => [label, detail]),
-      [
-        ['市交通运输局', 'leads 1 · shares 1'],
-        ['市公安局', 'shares 1 · supports 1'],
-      ],
-    );
   });
 });

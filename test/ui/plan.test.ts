@@ -110,6 +110,33 @@ suite('a plan in the workbench', () => {
       .waitFor();
   });
 
+  test('the tasks are grouped and filtered, the view says how, and all of them come back', async () => {
+    const ask = async (command: string): Promise<void> => {
+      await workbench.page.keyboard.press('F1');
+      await workbench.quickInput.locator('input').first().fill(`>Policy Plan: ${command}`);
+      await workbench.quickInput.locator('.monaco-list-row', { hasText: command }).first().click();
+    };
+    const sidebar = workbench.page.locator('.sidebar');
+    await ask('Group and Sort Tasks');
+    await workbench.quickInput.locator('.monaco-list-row', { hasText: '牵头单位' }).first().click();
+    await workbench.treeItem(/^市交通运输局, \d+ 项任务/).waitFor();
+    await ask('Filter Tasks');
+    await workbench.page.locator('.quick-input-title', { hasText: '筛选任务' }).waitFor();
+    await workbench.quickInput.locator('input[type=text]').first().fill('公交专用车道');
+    await sidebar.getByText('筛选：含“公交专用车道”').waitFor();
+    await workbench.treeItem(/扩大公交专用车道网络/).waitFor();
+    assert.equal(await workbench.treeItem(/优化城市公交线网/).count(), 0);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.runCommand('Policy Plan: Clear Filter of Tasks');
+    await sidebar.getByText('筛选：').waitFor({ state: 'detached' });
+    await ask('Group and Sort Tasks');
+    await workbench.quickInput.locator('.monaco-list-row', { hasText: '章节' }).first().click();
+    await workbench
+      .treeItem(/优化城市公交线网/)
+      .first()
+      .waitFor();
+  });
+
   test('the other views list what is covered, indicators and agencies', async () => {
     for (const [view, row] of [
       ['Coverage', /任务有牵头单位, \d+\/\d+/],

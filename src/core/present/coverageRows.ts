@@ -6,7 +6,7 @@ import { sharesOf } from './describe';
 import { formatValue } from './format';
 import { sectionHeading, taskHeading } from './headings';
 import { relationWordsOf, type RelationWords } from './relationWords';
-import { identify, type Row, taskRow } from './rows';
+import { identify, plainRow, type Row, taskRow } from './rows/row';
 import type { Telling } from './telling';
 
 interface Told {
@@ -14,18 +14,6 @@ interface Told {
   readonly telling: Telling;
   readonly own: RelationWords;
 }
-
-/** A row that stands for nothing in the text. */
-export const plainRow = (id: string, label: string, detail: string, children: readonly Row[], icon?: string): Row => ({
-  id,
-  subject: { kind: 'other' },
-  label,
-  detail,
-  target: null,
-  extent: null,
-  children,
-  ...(icon === undefined ? {} : { icon }),
-});
 
 /** The shares, then the indicators with what serves them, then the sections by how complete they are. */
 export function coverageRows(telling: Telling): readonly Row[] {

@@ -1,21 +1,19 @@
-/** The bodies that bear tasks, those that lead most first, each with its tasks. */
+/** The bodies that bear tasks, those that lead most first, each with its tasks by share and its indicators. */
 import * as vscode from 'vscode';
 import { agencyRows } from '../../core/index';
 import { VIEWS } from '../names';
 import type { Services } from '../services';
+import { indicatorIcon } from './indicatorView';
 import { RowView } from './rowView';
-import { taskIcon } from './taskView';
 
-export function registerAgencyView(services: Services): vscode.Disposable {
-  const view = new RowView(
+export const registerAgencyView = (services: Services): vscode.Disposable =>
+  new RowView(
     {
       id: VIEWS.agencies,
       rows: agencyRows,
-      icon: ({ subject }) => (subject.kind === 'task' ? taskIcon(subject.task) : new vscode.ThemeIcon('organization')),
+      icon: (row) => (row.subject.kind === 'agency' ? new vscode.ThemeIcon('organization') : indicatorIcon(row)),
       description: ({ ledger, words }) => words.agencies(ledger.accounts.length),
       expanded: () => false,
     },
     services,
   );
-  return vscode.Disposable.from(view);
-}

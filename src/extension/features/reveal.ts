@@ -19,14 +19,16 @@ function find(text: string, words: string, { start, end }: Span): Span {
  * @param start offset of what is selected
  * @param end its end, exclusive
  * @param words what stood there, where the text may have changed since
+ * @param beside whether in the group beside the active one
  */
-async function reveal(uri: string, start: number, end: number, words?: string): Promise<void> {
+async function reveal(uri: string, start: number, end: number, words?: string, beside = false): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
   const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   const span = words === undefined ? { start, end } : find(document.getText(), words, { start, end });
+  const viewColumn = beside ? vscode.ViewColumn.Beside : open?.viewColumn;
   await vscode.window.showTextDocument(document, {
     selection: toRange(document, span),
-    ...(open?.viewColumn && { viewColumn: open.viewColumn }),
+    ...(viewColumn && { viewColumn }),
   });
 }
 

@@ -1,10 +1,11 @@
 /** A view whose rows are the core's: the shell that all our trees share. */
 import * as vscode from 'vscode';
-import { describeAgency, describeIndicator, describeTask, type Row, type Telling } from '../../core/index';
+import { describeAgency, describeIndicator, describeTask, type Row, type Span, type Telling } from '../../core/index';
 import type { Reading } from '../analyses';
 import { toMarkdown } from '../markdown';
 import { COMMANDS } from '../names';
 import type { Services } from '../services';
+import { OpenRows } from './openRows';
 
 /** What makes one view differ from the other. */
 export interface RowViewKind {
@@ -13,7 +14,12 @@ export interface RowViewKind {
   readonly icon: (row: Row) => vscode.ThemeIcon | undefined;
   /** Beside the view's title. */
   readonly description: (telling: Telling) => string;
+  /** Above the rows; `''` for nothing. */
+  readonly message?: (telling: Telling) => string;
+  /** Whether a row is open that the user has neither opened nor closed. */
   readonly expanded: (row: Row, telling: Telling) => boolean;
+  /** Whether every row is open for now, whatever the user has made of it before. */
+  readonly allOpen?: () => boolean;
   /** What the rows depend on beside the document. */
   readonly changes?: readonly vscode.Event<unknown>[];
 }
@@ -24,11 +30,24 @@ export interface RowSource {
   readonly reading: Reading;
 }
 
+interface Drawn extends RowSource {
+  readonly telling: Telling;
+}
+
+/** A passage of a document, as {@link COMMANDS.reveal} is told of it. */
+interface RowPlace extends Span {
+  /** Of the document. */
+  readonly uri: string;
+  /** What stood there when the row was drawn. */
+  readonly words: string;
+}
+
 function tooltipOf({ subject }: Row, telling: Telling): string | undefined {
   switch (subject.kind) {
     case 'task':
       return describeTask(subject.task, telling);
     case 'indicator':
+    case 'mention':
       return describeIndicator(subject.indicator, telling);
     case 'agency':
       return describeAgency(subject.account.name, telling);
@@ -39,11 +58,13 @@ function tooltipOf({ subject }: Row, telling: Telling): string | undefined {
 }
 
 export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  static readonly #all = new Map<string, RowView>();
+
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #parents = new Map<Row, Row>();
+  readonly #parents = new Map<Row, Row | undefined>();
   readonly #subscriptions: vscode.Disposable;
-  #source: RowSource | undefined;
-  #telling: Telling | undefined;
+  readonly #open: OpenRows;
+  #drawn: Drawn | undefined;
   #rows: readonly Row[] | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -53,13 +74,37 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     private readonly kind: RowViewKind,
     private readonly services: Services,
   ) {
-    this.view = vscode.window.createTreeView(kind.id, { treeDataProvider: this, showCollapseAll: true });
+    this.#open = new OpenRows(services.memory, kind.id);
+    this.view = vscode.window.createTreeView(kind.id, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      canSelectMany: true,
+    });
+    RowView.#all.set(kind.id, this);
     this.#subscriptions = vscode.Disposable.from(
       this.view,
+      this.view.onDidExpandElement(({ element }) => this.#turn(element, true)),
+      this.view.onDidCollapseElement(({ element }) => this.#turn(element, false)),
       services.current.onDidChange(() => this.#refresh()),
       ...(kind.changes ?? []).map((change) => change(() => this.#refresh())),
       this.view.onDidChangeVisibility(({ visible }) => visible && this.#rows === undefined && this.#refresh()),
     );
+  }
+
+  /** The view with this id, or the one that shows the row. */
+  static of(view: string | Row): RowView | undefined {
+    return typeof view === 'string'
+      ? RowView.#all.get(view)
+      : [...RowView.#all.values()].find((other) => other.#parents.has(view));
+  }
+
+  /** Where the text of a row stands; `undefined` where that is nowhere. */
+  placeOf({ target, document: other }: Row): RowPlace | undefined {
+    const own = this.#drawn && { uri: this.#drawn.document.uri.toString(), text: this.#drawn.reading.text };
+    const { uri, text } = other ?? own ?? {};
+    return target && uri !== undefined && text !== undefined
+      ? { uri, ...target, words: text.slice(target.start, target.end) }
+      : undefined;
   }
 
   /** The rows as last drawn; made when first asked for. */
@@ -67,23 +112,28 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     if (!this.#rows) {
       const document = this.services.current.plan;
       const source = document && { document, reading: this.services.analyses.of(document) };
-      const telling = source && this.services.telling(source.document, source.reading);
-      this.#source = source;
-      this.#telling = telling;
+      this.#drawn = source && { ...source, telling: this.services.telling(document, source.reading) };
+      const { telling } = this.#drawn ?? {};
       this.#rows = source && telling ? this.kind.rows(telling, source) : [];
       this.#parents.clear();
-      this.#rows.forEach((row) => {
-        this.#adopt(row);
-      });
-      this.view.description = source && telling && this.#rows.length > 0 ? this.kind.description(telling) : '';
+      this.#adopt(this.#rows, undefined);
+      this.view.description = telling && this.#rows.length > 0 ? this.kind.description(telling) : '';
+      // A message would keep the welcome text away, which says why there is no row.
+      this.view.message = telling && this.#rows.length > 0 ? (this.kind.message?.(telling) ?? '') : '';
     }
     return this.#rows;
   }
 
-  #adopt(parent: Row): void {
-    for (const child of parent.children) {
-      this.#parents.set(child, parent);
-      this.#adopt(child);
+  #adopt(rows: readonly Row[], parent: Row | undefined): void {
+    for (const row of rows) {
+      this.#parents.set(row, parent);
+      this.#adopt(row.children, row);
+    }
+  }
+
+  #turn(row: Row, isOpen: boolean): void {
+    if (this.#drawn && this.kind.allOpen?.() !== true) {
+      this.#open.set(this.#drawn.document, row.id, isOpen);
     }
   }
 
@@ -102,40 +152,40 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 
   getTreeItem(row: Row): vscode.TreeItem {
     const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
-    const expanded = this.#telling !== undefined && this.kind.expanded(row, this.#telling);
-    const open = row.children.length === 0 ? None : expanded ? Expanded : Collapsed;
+    const allOpen = this.kind.allOpen?.() === true;
+    const open = row.children.length === 0 ? None : allOpen || this.#isOpen(row) ? Expanded : Collapsed;
     const item = new vscode.TreeItem(row.label, open);
-    item.id = row.id;
+    // The editor keeps what is open by the id: another one, and all is open.
+    item.id = allOpen ? `${row.id}\u0001open` : row.id;
+    item.contextValue = row.role ?? (row.target ? row.subject.kind : 'nowhere');
     item.description = row.detail;
-    item.accessibilityInformation = {
-      label: row.detail === '' ? row.label : `${row.label}, ${row.detail}`,
-      role: 'treeitem',
-    };
+    const said = row.spoken ?? row.detail;
+    item.accessibilityInformation = { label: said === '' ? row.label : `${row.label}, ${said}`, role: 'treeitem' };
     const icon = this.kind.icon(row);
     if (icon) {
       item.iconPath = icon;
     }
-    if (row.role !== undefined) {
-      item.contextValue = row.role;
-    }
-    if (row.target && this.#source) {
-      const { start, end } = row.target;
-      const { uri, text } = row.document ?? {
-        uri: this.#source.document.uri.toString(),
-        text: this.#source.reading.text,
-      };
-      item.command = { command: COMMANDS.reveal, title: '', arguments: [uri, start, end, text.slice(start, end)] };
+    const place = this.placeOf(row);
+    if (place) {
+      const { uri, start, end, words } = place;
+      item.command = { command: COMMANDS.reveal, title: '', arguments: [uri, start, end, words] };
     }
     return item;
   }
 
+  #isOpen(row: Row): boolean {
+    const drawn = this.#drawn;
+    return drawn !== undefined && (this.#open.of(drawn.document, row.id) ?? this.kind.expanded(row, drawn.telling));
+  }
+
   resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
-    const tooltip = this.#telling && tooltipOf(row, this.#telling);
+    const tooltip = this.#drawn && tooltipOf(row, this.#drawn.telling);
     item.tooltip = tooltip === undefined ? row.label : toMarkdown(tooltip);
     return item;
   }
 
   dispose(): void {
+    RowView.#all.delete(this.kind.id);
     this.#subscriptions.dispose();
     this.#changed.dispose();
   }

@@ -1,10 +1,21 @@
-/** The tasks by section: who answers for each, by when; the row of the task under the cursor is selected. */
+/** The tasks: who answers for each, by when, grouped as the user wants; the row of the task under the cursor is selected. */
 import * as vscode from 'vscode';
-import { isOwned, type Row, type Task, taskRows, type Telling } from '../../core/index';
+import {
+  isOwned,
+  rowAt,
+  rowWordsOf,
+  type Task,
+  taskRows,
+  tasksThrough,
+  type Telling,
+  tellFilter,
+} from '../../core/index';
+import { t, words } from '../language';
 import { VIEWS } from '../names';
 import type { Services } from '../services';
 import { settings } from '../settings';
 import { RowView } from './rowView';
+import { TaskShaping } from './taskShape';
 
 /** Longer lists open with their outermost sections closed. */
 const OPEN_UP_TO = 120;
@@ -19,27 +30,49 @@ export function taskIcon(task: Task): vscode.ThemeIcon {
   return new vscode.ThemeIcon(task.lead.length > 0 ? 'account' : 'organization');
 }
 
-function description({ ledger, words }: Telling): string {
-  const { tasks } = ledger.analysis;
-  const count = words.tasks(tasks.length);
-  const { length } = ledger.withoutOwner;
-  return length === 0 || length === tasks.length ? count : `${count}${words.separator}${words.withoutOwner(length)}`;
+/** Tasks without an owner, where that is an exception in the document. */
+function unowned(tasks: readonly Task[]): number {
+  const { length } = tasks.filter((task) => !isOwned(task));
+  return length === tasks.length ? 0 : length;
 }
 
-/** The innermost row that answers for an offset. */
-function rowAt(rows: readonly Row[], offset: number): Row | undefined {
-  const row = rows.find(({ extent }) => extent && extent.start <= offset && offset < extent.end);
-  return row && (rowAt(row.children, offset) ?? row);
+function description(telling: Telling, shaping: TaskShaping): string {
+  const { ledger, words: said } = telling;
+  const { tasks } = ledger.analysis;
+  const own = rowWordsOf(said.language);
+  const { grouping, filter } = shaping.shape;
+  const without = unowned(tasks);
+  return [
+    shaping.isFiltering ? own.shown(tasksThrough(filter, telling).length, tasks.length) : said.tasks(tasks.length),
+    ...(grouping === 'section' ? [] : [own.groupings[grouping]]),
+    ...(without > 0 && !shaping.isFiltering ? [said.withoutOwner(without)] : []),
+  ].join(said.separator);
+}
+
+/** On the icon of our views: what needs a look, whether they are open or not. */
+function showBadge(view: RowView['view'], { current, analyses }: Services): void {
+  const count = current.plan ? unowned(analyses.of(current.plan).analysis.tasks) : 0;
+  view.badge = count > 0 ? { value: count, tooltip: words().withoutOwner(count) } : undefined;
 }
 
 export function registerTaskView(services: Services): vscode.Disposable {
+  const shaping = new TaskShaping(services);
   const rows = new RowView(
     {
       id: VIEWS.tasks,
-      rows: taskRows,
-      icon: ({ subject }) => (subject.kind === 'task' ? taskIcon(subject.task) : undefined),
-      description,
-      expanded: (_row, telling) => telling.ledger.analysis.tasks.length <= OPEN_UP_TO,
+      rows: (telling) => taskRows(telling, shaping.shape),
+      icon: ({ subject }) =>
+        subject.kind === 'task'
+          ? taskIcon(subject.task)
+          : subject.kind === 'agency'
+            ? new vscode.ThemeIcon('organization')
+            : undefined,
+      description: (telling) => description(telling, shaping),
+      message: ({ words: said }) =>
+        shaping.isFiltering ? t('Filter: {0}', tellFilter(shaping.shape.filter, said)) : '',
+      expanded: ({ subject }, { ledger }) => subject.kind === 'section' && ledger.analysis.tasks.length <= OPEN_UP_TO,
+      allOpen: () => shaping.isFiltering,
+      changes: [shaping.onDidChange],
     },
     services,
   );
@@ -50,7 +83,8 @@ export function registerTaskView(services: Services): vscode.Disposable {
       return;
     }
     const row = rowAt(rows.rows(), editor.document.offsetAt(editor.selection.active));
-    if (row && rows.view.selection[0]?.id !== row.id) {
+    // Rows that the user has selected together are his.
+    if (row && rows.view.selection.length <= 1 && rows.view.selection[0]?.id !== row.id) {
       // A row that an edit has just replaced is gone: the next rest of the cursor finds its successor.
       rows.view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
     }
@@ -60,12 +94,16 @@ export function registerTaskView(services: Services): vscode.Disposable {
     timer = setTimeout(follow, REST);
   };
   return vscode.Disposable.from(
+    shaping,
     rows,
     vscode.window.onDidChangeTextEditorSelection(
       ({ textEditor }) => textEditor === vscode.window.activeTextEditor && rest(),
     ),
     rows.view.onDidChangeVisibility(rest),
-    services.current.onDidChange(rest),
+    services.current.onDidChange(() => {
+      showBadge(rows.view, services);
+      rest();
+    }),
     { dispose: () => clearTimeout(timer) },
   );
 }
