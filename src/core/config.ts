@@ -1,6 +1,6 @@
 /**
  * The configuration of a folder (`.policy-plan/config.json`, schemas/config.schema.json): which rules of review run, how much
- * they weigh, and what is not to be reported. Read tolerantly: a file that is being edited gives what can be read of it.
+ * they weigh, what is not to be reported, and which documents belong to which plan. Read tolerantly: a file that is being edited gives what can be read of it.
  */
 import { applyEdits, modify, parse, type ParseError } from 'jsonc-parser';
 import type { Severity } from './findings';
@@ -18,12 +18,24 @@ export interface Suppression extends QuoteSuppression {
   readonly file: string;
 }
 
+/** What a document is to a plan: the plan above it, an earlier draft, its division of tasks, a report on it. */
+export const RELATION_ROLES = ['superior', 'earlier', 'division', 'report'] as const;
+export type RelationRole = (typeof RELATION_ROLES)[number];
+
+/** A document that belongs to a plan. Paths are from the folder that holds `.policy-plan`, with `/`. */
+export interface Relation {
+  readonly plan: string;
+  readonly document: string;
+  readonly role: RelationRole;
+}
+
 export interface Config {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly suppressions: readonly Suppression[];
+  readonly relations: readonly Relation[];
 }
 
-export const EMPTY_CONFIG: Config = { rules: {}, suppressions: [] };
+export const EMPTY_CONFIG: Config = { rules: {}, suppressions: [], relations: [] };
 
 export interface ConfigReading {
   readonly config: Config;
@@ -43,7 +55,11 @@ export function readConfig(json: string): ConfigReading {
   const value: unknown = parse(json, errors, { allowTrailingComma: true });
   const root = isObject(value) ? value : {};
   return {
-    config: { rules: readRules(root.rules), suppressions: suppressionsOf(root.suppressions) },
+    config: {
+      rules: readRules(root.rules),
+      suppressions: suppressionsOf(root.suppressions),
+      relations: relationsOf(root.relations),
+    },
     errorAt: json.trim() === '' ? null : (errors[0]?.offset ?? null),
   };
 }
@@ -71,10 +87,55 @@ function suppressionsOf(value: unknown): Suppression[] {
   });
 }
 
+const isRole = (value: unknown): value is RelationRole => RELATION_ROLES.some((role) => role === value);
+
+function relationsOf(value: unknown): Relation[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry: unknown) => {
+    const { plan, document, role } = isObject(entry) ? entry : {};
+    return isFilled(plan) && isFilled(document) && isRole(role) ? [{ plan, document, role }] : [];
+  });
+}
+
+/** One way of writing a path. */
+const pathKey = (path: string): string => path.replaceAll('\\', '/').replace(/^\.\//u, '').normalize();
+
 /** What the configuration suppresses in a document. @param file its path from the folder that holds `.policy-plan` */
 export function suppressionsFor(config: Config, file: string): readonly QuoteSuppression[] {
-  const path = file.replaceAll('\\', '/').normalize();
-  return config.suppressions.filter((suppression) => suppression.file.replace(/^\.\//u, '').normalize() === path);
+  return config.suppressions.filter((suppression) => pathKey(suppression.file) === pathKey(file));
+}
+
+/** The documents that belong to a plan, each once (what is said last holds). @param file its path, as in {@link Relation} */
+export function relationsFor({ relations }: Config, file: string): readonly Relation[] {
+  const own = relations.filter(({ plan }) => pathKey(plan) === pathKey(file));
+  return [...new Map(own.map((relation) => [pathKey(relation.document), relation])).values()];
+}
+
+/**
+ * The configuration's JSON in which the document is this to the plan and nothing else, with `null` nothing at all; comments and
+ * order stay. `null` as in {@link addSuppression}.
+ */
+export function setRelation(json: string, plan: string, document: string, role: RelationRole | null): string | null {
+  const isIt = (entry: unknown): boolean => {
+    const [known] = relationsOf([entry]);
+    return (
+      known !== undefined && pathKey(known.plan) === pathKey(plan) && pathKey(known.document) === pathKey(document)
+    );
+  };
+  const remove = (text: string): string => {
+    const list = (parse(text, [], { allowTrailingComma: true }) as { relations?: readonly unknown[] } | undefined)
+      ?.relations;
+    const at = Array.isArray(list) ? list.findLastIndex(isIt) : -1;
+    const without = at < 0 ? null : edited(text, 'relations', Array.isArray, () => ({ path: [at], value: undefined }));
+    return without === null ? text : remove(without);
+  };
+  if (json.trim() !== '' && readConfig(json).errorAt !== null) return null;
+  const cleared = remove(json);
+  if (role === null) return cleared;
+  return edited(cleared, 'relations', Array.isArray, (list: readonly unknown[]) => ({
+    path: [list.length === 0 ? 0 : -1],
+    value: { plan: pathKey(plan), document: pathKey(document), role },
+  }));
 }
 
 /**
@@ -105,7 +166,7 @@ function edited<Part>(
   const text = json.trim() === '' ? '{}\n' : json;
   const root: unknown = parse(text, [], { allowTrailingComma: true });
   if (readConfig(text).errorAt !== null || !isObject(root)) return null;
-  const part = root[key] ?? (key === 'suppressions' ? [] : {});
+  const part = root[key] ?? (key === 'rules' ? {} : []);
   if (!is(part)) return null;
   const { path, value } = change(part);
   const formattingOptions = { insertSpaces: true, tabSize: 2, eol: text.includes('\r\n') ? '\r\n' : '\n' };

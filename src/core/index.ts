@@ -12,9 +12,13 @@ export {
   EMPTY_CONFIG,
   readConfig,
   readRules,
+  RELATION_ROLES,
+  relationsFor,
+  setRelation,
   setSeverity,
   suppressionsFor,
   type Config,
+  type RelationRole,
 } from './config';
 export { bodiesAcross, indicatorAcross, isCited } from './desk/folder';
 export { foldsOf } from './desk/folds';
@@ -59,11 +63,12 @@ export { describeIndicator } from './present/describeIndicator';
 export type { CitedFiles, Telling, Theme } from './present/telling';
 export { deskWordsOf } from './present/deskWords';
 export { detectionSigns, type Sign } from './present/detection';
-export { formatBrief, formatTime } from './present/format';
+export { escapeMarkdown, formatBrief, formatTime } from './present/format';
 export { wordsOfMessage } from './present/findings';
 export { sectionHeading, taskHeading } from './present/headings';
 export { coverageBrief, coverageRows } from './present/coverageRows';
 export { coverageSheets } from './present/coverageSheets';
+export { DRAFT_SIDES, draftRows } from './present/draftRows';
 export { matcherOf } from './present/matching';
 export { describeMeaning, meaningAt, meaningsOf, type Meaning } from './present/meanings';
 export { comparisonSheets, differenceSheets, progressSheets } from './present/relationSheets';
@@ -82,6 +87,9 @@ export {
   type TaskShape,
 } from './present/rows/taskShape';
 export { rowWordsOf } from './present/rows/words';
+export type { RelatedDocument } from './present/relatedRow';
+export { reportRows } from './present/reportRows';
+export { divisionRows, superiorRows } from './present/superiorRows';
 export type { Sheet } from './present/sheet';
 export { relationWordsOf } from './present/relationWords';
 export { wordsOf, type Language, type Words } from './present/words';
@@ -92,6 +100,7 @@ export { diff } from './relate/drafts';
 export type * from './relate/drafts';
 export type * from './relate/evidence';
 export type * from './relate/indicatorChanges';
+export { kinOf, kinshipOf, likelyRole, type Kin } from './relate/kinship';
 export { isOwned, ledgerOf, type Ledger } from './relate/ledger';
 export type * from './relate/matching/match';
 export type * from './relate/matching/terms';

@@ -6,6 +6,7 @@ import { registerCodeLens } from './features/codeLens';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDefinition } from './features/definition';
 import { registerDictionaryFixes } from './features/dictionaryFixes';
+import { registerDrafts } from './features/drafts';
 import { registerFindingsView } from './features/findingsView';
 import { registerFixAll } from './features/fixAll';
 import { registerFolderStatus } from './features/folderStatus';
@@ -22,6 +23,7 @@ import { registerPlanStatus } from './features/planStatus';
 import { registerQuickFixes } from './features/quickFixes';
 import { registerReadingLimits } from './features/readingLimits';
 import { registerReferences } from './features/references';
+import { registerRelate } from './features/relate';
 import { registerRename } from './features/rename';
 import { registerReveal } from './features/reveal';
 import { registerRulePages } from './features/rulePages';
@@ -60,6 +62,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLinks(services),
     registerTaskView(services),
     registerCoverageView(services),
+    registerRelate(services),
+    registerDrafts(services),
     registerIndicatorView(services),
     registerAgencyView(services),
     registerPlanStatus(services),

@@ -38,6 +38,13 @@ export const COMMANDS = {
   openRowToSide: 'policyPlan.openRowToSide',
   copyRows: 'policyPlan.copyRows',
   copyRowLinks: 'policyPlan.copyRowLinks',
+  /** Says what a document of the folder is to a plan: the file of a context menu, else one that the user chooses. */
+  relate: 'policyPlan.relate',
+  /** Takes the row of the document. */
+  unrelate: 'policyPlan.unrelate',
+  compareWithCommit: 'policyPlan.compareWithCommit',
+  /** Shows two drafts side by side: takes the row of the draft, or of a change in it. */
+  openDifference: 'policyPlan.openDifference',
   /** Selects a stretch of a document; for links and trees only. */
   reveal: 'policyPlan.reveal',
 } as const;

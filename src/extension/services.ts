@@ -12,6 +12,7 @@ import { Findings } from './findings';
 import { FolderIndex } from './index/folderIndex';
 import { PoolReader } from './index/poolReader';
 import { t } from './language';
+import { Relations } from './related/relations';
 import { tellingOf } from './telling';
 
 /** Half of the machine is left to everything else, and no folder is worth more. */
@@ -25,6 +26,7 @@ export interface Services {
   readonly findings: Findings;
   readonly current: CurrentPlan;
   readonly index: FolderIndex;
+  readonly relations: Relations;
   /** Fires when documents are to be read anew without an edit: after the user's word, a setting, a dictionary has changed. */
   readonly onDidChangeReading: vscode.Event<void>;
   /** Kept for the workspace. */
@@ -53,6 +55,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const analyses = new Analyses((document) => dictionaries.of(document));
   const findings = new Findings(analyses, configs);
   const onDidChangeReading = anyOf(documents.onDidChange, dictionaries.onDidChange);
+  const relations = new Relations(analyses, configs, dictionaries);
   const current = new CurrentPlan(documents, analyses, onDidChangeReading);
   const index = new FolderIndex({
     folders: () => (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri),
@@ -77,12 +80,13 @@ export function createServices(context: vscode.ExtensionContext): Services {
     findings,
     current,
     index,
+    relations,
     onDidChangeReading,
     memory,
     log,
     telling: (document, reading) => tellingOf(document, reading, index),
     dispose: () => {
-      for (const service of [index, current, analyses, configs, dictionaries, documents, log]) {
+      for (const service of [index, relations, current, analyses, configs, dictionaries, documents, log]) {
         service.dispose();
       }
     },

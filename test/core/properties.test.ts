@@ -110,6 +110,7 @@ const format = fc.constantFrom<Format>('plain', 'markdown', 'html');
 const ALL_RULES = {
   rules: Object.fromEntries(RULES.map(({ id, severity }) => [id, { severity, parameters: {} }])),
   suppressions: [],
+  relations: [],
 };
 
 const LISTS = ['agencies', 'times', 'measures', 'citations', 'indicators'] as const;

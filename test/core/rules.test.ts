@@ -37,7 +37,7 @@ function findingsOf(rule: Rule, text: string, example: Example): readonly Findin
   const dictionary = { ...EMPTY_DICTIONARY, ...example.dictionary };
   const found = lint(text, analyze(text, { format, dictionary }), {
     dictionary,
-    config: { rules: { [rule.id]: { severity: rule.severity, parameters } }, suppressions: [] },
+    config: { rules: { [rule.id]: { severity: rule.severity, parameters } }, suppressions: [], relations: [] },
     ...(today === undefined ? {} : { today }),
   });
   return found.filter((finding) => finding.rule === rule.id);

@@ -12,7 +12,7 @@ export function configSchema(rules) {
     $id: 'config.schema.json',
     title: '审查设置 Review settings',
     description:
-      '本文件夹中政策文件的审查规则和忽略的问题。Rules of review, and what is not to be reported, for the policy documents of this folder.',
+      '本文件夹中政策文件的审查规则、忽略的问题和相关文件。Rules of review, what is not to be reported, and which documents belong together, for the policy documents of this folder.',
     allowComments: true,
     allowTrailingCommas: true,
     type: 'object',
@@ -28,6 +28,11 @@ export function configSchema(rules) {
         type: 'array',
         description: '不再提示的问题，每条都要写明理由。Findings not to be reported, each with a reason.',
         items: suppressionSchema(rules),
+      },
+      relations: {
+        type: 'array',
+        description: '规划的相关文件：上级规划、较早的一稿、任务分解、进展报告。Documents that belong to a plan.',
+        items: relationSchema(),
       },
     },
     $defs: {
@@ -92,6 +97,38 @@ function suppressionSchema(rules) {
       {
         label: '忽略 Suppression',
         body: { file: '${1:文件}', rule: '${2:规则}', quote: '${3:原文}', reason: '${4:理由}' },
+      },
+    ],
+  };
+}
+
+function relationSchema() {
+  const path = { type: 'string', pattern: '\\S' };
+  return {
+    type: 'object',
+    properties: {
+      plan: {
+        ...path,
+        description: '规划，相对于 .policy-plan 所在文件夹。The plan, from the folder of .policy-plan.',
+      },
+      document: { ...path, description: '相关文件，写法同上。The document that belongs to it, written alike.' },
+      role: {
+        enum: ['superior', 'earlier', 'division', 'report'],
+        enumDescriptions: [
+          '上级规划 the plan above it',
+          '较早的一稿 an earlier draft',
+          '任务分解 its division of tasks',
+          '进展报告 a report on it',
+        ],
+        description: '是规划的什么文件。What it is to the plan.',
+      },
+    },
+    required: ['plan', 'document', 'role'],
+    additionalProperties: false,
+    defaultSnippets: [
+      {
+        label: '相关文件 Relation',
+        body: { plan: '${1:规划}', document: '${2:相关文件}', role: '${3:superior}' },
       },
     ],
   };

@@ -123,7 +123,11 @@ function parameters({ parameters: known }) {
 function findingsOf(rule, { text, format = 'plain', parameters: set = {}, today, dictionary }, core) {
   const words = { ...core.EMPTY_DICTIONARY, ...dictionary };
   const plain = unmarked(text);
-  const config = { rules: { [rule.id]: { severity: rule.severity, parameters: set } }, suppressions: [] };
+  const config = {
+    rules: { [rule.id]: { severity: rule.severity, parameters: set } },
+    suppressions: [],
+    relations: [],
+  };
   const analysis = core.analyze(plain, { format, dictionary: words });
   const found = core.lint(plain, analysis, { config, dictionary: words, ...(today === undefined ? {} : { today }) });
   return found.filter((finding) => finding.rule === rule.id);

@@ -1,28 +1,16 @@
 /** What a plan has to do with other documents, as tables. */
-import type { Indicator, Task } from '../model';
+import type { Span } from '../model';
 import type { DraftDifference } from '../relate/drafts';
 import type { TaskMatch } from '../relate/matching/match';
 import type { Reading } from '../relate/reading';
 import type { Progress } from '../relate/reports';
 import type { SuperiorComparison } from '../relate/superior';
-import type { TaskChange } from '../relate/taskChanges';
-import { formatEnd, formatNumber, formatValue, shorten } from './format';
-import { taskHeading } from './headings';
-import { relationWordsOf } from './relationWords';
+import { formatValue } from './format';
+import { partsOf, quoteOf, termsOf } from './relationParts';
 import type { Sheet } from './sheet';
-import { type Language, wordsOf } from './words';
+import type { Language } from './words';
 
-/** Characters of a quote in a cell. */
-const QUOTE = 80;
-const TERMS = 4;
-
-const headingIn = ({ text }: Reading, task: Task): string => taskHeading(text, task);
 const filled = (sheets: readonly Sheet[]): readonly Sheet[] => sheets.filter(({ rows }) => rows.length > 0);
-const termsOf = ({ terms }: TaskMatch): string =>
-  terms
-    .slice(0, TERMS)
-    .map(({ text }) => text)
-    .join(' ');
 
 /** The superior plan's tasks and indicators, each with what the plan has for it. */
 export function comparisonSheets(
@@ -31,16 +19,13 @@ export function comparisonSheets(
   { tasks, indicators }: SuperiorComparison,
   language: Language,
 ): readonly Sheet[] {
-  const own = relationWordsOf(language);
-  const words = wordsOf(language);
-  const target = (indicator: Indicator): string =>
-    `${indicator.name} ${indicator.target ? formatValue(indicator.target.value, indicator.unit, words) : own.none}`;
+  const { own, heading, target } = partsOf(language);
   const rowsOf = (task: number, matches: readonly TaskMatch[]): readonly (readonly string[])[] => {
-    const heading = headingIn(superior, superior.analysis.tasks[task]!);
-    if (matches.length === 0) return [[heading, own.none, own.none, own.none]];
+    const asked = heading(superior, task);
+    if (matches.length === 0) return [[asked, own.none, own.none, own.none]];
     return matches.map((match, i) => [
-      i === 0 ? heading : '',
-      headingIn(plan, plan.analysis.tasks[match.task]!),
+      i === 0 ? asked : '',
+      heading(plan, match.task),
       `${own.certainties[match.certainty]} ${match.score.toFixed(2)}`,
       termsOf(match),
     ]);
@@ -72,23 +57,9 @@ export function progressSheets(
   { indicators, evidence }: Progress,
   language: Language,
 ): readonly Sheet[] {
-  const own = relationWordsOf(language);
-  const words = wordsOf(language);
+  const { own, words, heading, part, needed: yearly, day } = partsOf(language);
   const { columns, titles } = own;
-  const quote = (report: number, { start, end }: { start: number; end: number }): string =>
-    shorten(
-      reports[report]!.text.slice(start, end)
-        .replace(/<[^<>]{0,200}>|\s+/gu, ' ')
-        .trim(),
-      QUOTE,
-    );
-  const part = (share: number | null): string =>
-    share === null ? own.none : `${formatNumber(share * 100, words, 0)}%`;
-  const amount = (needed: number, { unit }: Indicator): string => {
-    const exact = Number(needed.toPrecision(3));
-    return unit === '%' ? formatNumber(exact, words) + words.points : formatValue(exact, unit, words);
-  };
-  const day = (at: string | null): string => (at === null ? own.none : (formatEnd({ to: at }, words) ?? at));
+  const quote = (report: number, span: Span): string => quoteOf(reports[report]!, span);
   return filled([
     {
       title: titles.progress,
@@ -108,7 +79,6 @@ export function progressSheets(
         const value = (written: number | string | undefined): string =>
           written === undefined ? own.none : formatValue(written, row.unit, words);
         if (!latest) return [];
-        const yearly = needed === null ? own.none : needed === 0 ? own.reached : own.perYear(amount(needed, row));
         return [
           [
             row.name,
@@ -118,7 +88,7 @@ export function progressSheets(
             day(latest.at),
             part(way),
             part(time),
-            yearly,
+            yearly(needed, row),
             names[latest.report]!,
           ],
         ];
@@ -142,7 +112,7 @@ export function progressSheets(
       title: titles.evidence,
       columns: [columns.task, columns.change, columns.certainty, columns.reason, columns.report, columns.quote],
       rows: evidence.map(({ match, kind, isElsewhere, report, start, end }) => [
-        headingIn(plan, plan.analysis.tasks[match.task]!),
+        heading(plan, match.task),
         own.evidence[isElsewhere ? 'elsewhere' : kind],
         own.certainties[match.certainty],
         termsOf(match),
@@ -160,27 +130,12 @@ export function differenceSheets(
   { tasks, indicators }: DraftDifference,
   language: Language,
 ): readonly Sheet[] {
-  const own = relationWordsOf(language);
-  const words = wordsOf(language);
-  const details = ({ roles, targets, deadline }: TaskChange): string => {
-    const signed = (sign: string, names: readonly string[]): string[] => names.map((name) => sign + name);
-    const value = (measure: { readonly text: string } | null): string => measure?.text ?? own.none;
-    const end = (to: string | null): string => (to === null ? own.none : (formatEnd({ to }, words) ?? to));
-    return [
-      ...roles.map(
-        ({ role, added, removed }) =>
-          `${words.shares[role]}${words.colon}${[...signed('+', added), ...signed('−', removed)].join(words.comma)}`,
-      ),
-      ...targets.map(({ old: was, new: is, direction }) => `${own.directions[direction]} ${value(was)} → ${value(is)}`),
-      ...(deadline ? [`${own.directions[deadline.direction]} ${end(deadline.old)} → ${end(deadline.new)}`] : []),
-    ].join('; ');
-  };
+  const { own, words, heading, target, changes } = partsOf(language);
   const task = (reading: Reading, index: number | null): string =>
-    index === null ? own.none : headingIn(reading, reading.analysis.tasks[index]!);
+    index === null ? own.none : heading(reading, index);
   const indicator = ({ analysis }: Reading, index: number | null): string => {
     const row = index === null ? undefined : analysis.indicators[index];
-    if (!row) return own.none;
-    return `${row.name} ${row.target ? formatValue(row.target.value, row.unit, words) : own.none}`;
+    return row ? target(row) : own.none;
   };
   const { change, before, after, reason } = own.columns;
   return filled([
@@ -193,7 +148,7 @@ export function differenceSheets(
           changed.kinds.map((kind) => own.taskChanges[kind]).join(words.comma),
           task(old, changed.old),
           task(now, changed.new),
-          details(changed) || own.none,
+          changes(changed).join('; ') || own.none,
         ]),
     },
     {

@@ -1,4 +1,5 @@
 /** The words around coverage and relations, in both languages of the interface. */
+import type { RelationRole } from '../config';
 import type { ShareId } from '../relate/coverage';
 import type { IndicatorChangeKind } from '../relate/indicatorChanges';
 import type { Certainty } from '../relate/reading';
@@ -79,7 +80,28 @@ export interface RelationWords {
   readonly reached: string;
   readonly perYear: (amount: string) => string;
   /** Groups of the coverage view. */
-  readonly groups: Readonly<Record<'sections' | 'services' | 'findings', string>>;
+  readonly groups: Readonly<
+    Record<
+      | 'sections'
+      | 'services'
+      | 'findings'
+      | 'uncovered'
+      | 'carriedOut'
+      | 'undivided'
+      | 'divided'
+      | 'beyond'
+      | 'withoutEvidence'
+      | 'reports',
+      string
+    >
+  >;
+  /** What a document is to the plan; `commit` is the plan itself as it was committed last. */
+  readonly roles: Readonly<Record<RelationRole | 'commit', string>>;
+  /** Of two drafts. */
+  readonly changed: (count: number) => string;
+  readonly unchanged: string;
+  /** Of a document that has neither tasks nor indicators. */
+  readonly nothingToCompare: string;
   /** How many tasks, with a lead, with a time of their own. */
   readonly brief: (tasks: number, lead: number, time: number) => string;
   /** How many of all are complete. */
@@ -196,7 +218,28 @@ const zh: RelationWords = {
   directions: { raised: '调高', lowered: '调低', earlier: '提前', later: '推后', added: '新增', dropped: '删除' },
   reached: '已达到',
   perYear: (amount) => `${amount}/年`,
-  groups: { sections: '各章节要素齐全的任务', services: '指标与支撑任务', findings: '审查发现的问题' },
+  groups: {
+    sections: '各章节要素齐全的任务',
+    services: '指标与支撑任务',
+    findings: '审查发现的问题',
+    uncovered: '没有承接的任务',
+    carriedOut: '有承接的任务',
+    undivided: '没有分解的任务',
+    divided: '已分解的任务',
+    beyond: '规划中没有的任务',
+    withoutEvidence: '报告没有提到的任务',
+    reports: '进展报告',
+  },
+  roles: {
+    superior: '上级规划',
+    earlier: '较早的一稿',
+    division: '任务分解',
+    report: '进展报告',
+    commit: '上次提交的版本',
+  },
+  changed: (count) => `${count} 处变化`,
+  unchanged: '没有变化',
+  nothingToCompare: '没有可比较的任务和指标',
   brief: (tasks, lead, time) => `任务 ${tasks} · 有牵头 ${lead} · 有时限 ${time}`,
   completeOf: (complete, all) => `${complete}/${all} 齐全`,
   ownerLeadsNone: '责任单位未牵头',
@@ -321,7 +364,24 @@ const en: RelationWords = {
     sections: 'Complete tasks by section',
     services: 'Indicators and their tasks',
     findings: 'Findings of the review',
+    uncovered: 'Tasks that nothing here carries out',
+    carriedOut: 'Tasks that are carried out here',
+    undivided: 'Tasks that are not divided',
+    divided: 'Tasks that are divided',
+    beyond: 'Tasks that the plan has not',
+    withoutEvidence: 'Tasks of which no report tells',
+    reports: 'Progress reports',
   },
+  roles: {
+    superior: 'superior plan',
+    earlier: 'earlier draft',
+    division: 'division of tasks',
+    report: 'progress report',
+    commit: 'as last committed',
+  },
+  changed: (count) => `${count} changes`,
+  unchanged: 'nothing changed',
+  nothingToCompare: 'no tasks or indicators to compare',
   brief: (tasks, lead, time) => `${tasks} tasks · ${lead} with a lead · ${time} with a deadline`,
   completeOf: (complete, all) => `${complete}/${all} complete`,
   ownerLeadsNone: 'owner leads none',

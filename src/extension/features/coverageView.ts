@@ -5,6 +5,7 @@ import { language } from '../language';
 import { VIEWS } from '../names';
 import type { Services } from '../services';
 import { findingRows } from './findingRows';
+import { relationRows, under } from './relationRows';
 import { RowView, type RowSource } from './rowView';
 import { taskIcon } from './taskView';
 
@@ -25,7 +26,7 @@ function iconOf({ subject, icon }: Row): vscode.ThemeIcon | undefined {
 }
 
 export function registerCoverageView(services: Services): vscode.Disposable {
-  const { findings, configs } = services;
+  const { findings, configs, relations } = services;
   const rows = (telling: Telling, { document, reading }: RowSource): readonly Row[] => {
     const { tasks, indicators } = reading.analysis;
     if (tasks.length + indicators.length === 0) {
@@ -34,9 +35,17 @@ export function registerCoverageView(services: Services): vscode.Disposable {
     const found = findingRows(findings.of(document));
     const count = found.reduce((sum, { children }) => sum + children.length, 0);
     const { groups } = relationWordsOf(language());
+    const related = relations.of(document);
+    const { working } = relations;
+    if (working) {
+      void vscode.window.withProgress({ location: { viewId: VIEWS.coverage } }, () => working);
+    }
     return [
       ...coverageRows(telling),
-      ...(count === 0 ? [] : [plainRow('findings', groups.findings, String(count), found, 'checklist')]),
+      ...(count === 0
+        ? []
+        : [plainRow('findings', groups.findings, String(count), under('findings', found), 'checklist')]),
+      ...(related ? relationRows(related) : []),
     ];
   };
   return new RowView(
@@ -46,7 +55,7 @@ export function registerCoverageView(services: Services): vscode.Disposable {
       icon: iconOf,
       description: coverageBrief,
       expanded: () => false,
-      changes: [configs.onDidChange],
+      changes: [configs.onDidChange, relations.onDidChange],
     },
     services,
   );

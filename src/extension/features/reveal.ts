@@ -14,21 +14,34 @@ function find(text: string, words: string, { start, end }: Span): Span {
   return { start: nearest, end: nearest + (end - start) };
 }
 
+/** The column where a document is shown already, unless it is the active one's. */
+const asideOf = (open: vscode.TextEditor | undefined): vscode.ViewColumn => {
+  const active = vscode.window.activeTextEditor?.viewColumn;
+  return open?.viewColumn !== undefined && open.viewColumn !== active ? open.viewColumn : vscode.ViewColumn.Beside;
+};
+
 /**
  * @param uri of the document
  * @param start offset of what is selected
  * @param end its end, exclusive
  * @param words what stood there, where the text may have changed since
- * @param beside whether in the group beside the active one
+ * @param beside in the group beside the active one; `aside` without taking the focus: the views go on showing the active document
  */
-async function reveal(uri: string, start: number, end: number, words?: string, beside = false): Promise<void> {
+async function reveal(
+  uri: string,
+  start: number,
+  end: number,
+  words?: string,
+  beside: boolean | 'aside' = false,
+): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
   const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   const span = words === undefined ? { start, end } : find(document.getText(), words, { start, end });
-  const viewColumn = beside ? vscode.ViewColumn.Beside : open?.viewColumn;
+  const viewColumn = beside === 'aside' ? asideOf(open) : beside ? vscode.ViewColumn.Beside : open?.viewColumn;
   await vscode.window.showTextDocument(document, {
     selection: toRange(document, span),
     ...(viewColumn && { viewColumn }),
+    preserveFocus: beside === 'aside',
   });
 }
 

@@ -1,6 +1,14 @@
 /** A view whose rows are the core's: the shell that all our trees share. */
 import * as vscode from 'vscode';
-import { describeAgency, describeIndicator, describeTask, type Row, type Span, type Telling } from '../../core/index';
+import {
+  describeAgency,
+  describeIndicator,
+  describeTask,
+  escapeMarkdown,
+  type Row,
+  type Span,
+  type Telling,
+} from '../../core/index';
 import type { Reading } from '../analyses';
 import { toMarkdown } from '../markdown';
 import { COMMANDS } from '../names';
@@ -42,7 +50,7 @@ interface RowPlace extends Span {
   readonly words: string;
 }
 
-function tooltipOf({ subject }: Row, telling: Telling): string | undefined {
+function tooltipOf({ subject, note }: Row, telling: Telling): string | undefined {
   switch (subject.kind) {
     case 'task':
       return describeTask(subject.task, telling);
@@ -53,7 +61,7 @@ function tooltipOf({ subject }: Row, telling: Telling): string | undefined {
       return describeAgency(subject.account.name, telling);
     case 'section':
     case 'other':
-      return undefined;
+      return note === undefined ? undefined : note.split('\n').map(escapeMarkdown).join('  \n');
   }
 }
 
@@ -168,7 +176,8 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     const place = this.placeOf(row);
     if (place) {
       const { uri, start, end, words } = place;
-      item.command = { command: COMMANDS.reveal, title: '', arguments: [uri, start, end, words] };
+      const column = uri === this.#drawn?.document.uri.toString() ? false : 'aside';
+      item.command = { command: COMMANDS.reveal, title: '', arguments: [uri, start, end, words, column] };
     }
     return item;
   }

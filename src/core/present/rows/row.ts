@@ -34,6 +34,8 @@ export interface Row {
   readonly detail: string;
   /** What a screen reader says in place of the detail, where that alone does not tell. */
   readonly spoken?: string;
+  /** What is to be said of it at length, where the subject has no description of its own: the whole quote, say. */
+  readonly note?: string;
   /** What a click selects. */
   readonly target: Span | null;
   /** The document that the target lies in, where it is another one. */
