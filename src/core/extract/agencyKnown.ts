@@ -13,8 +13,8 @@ export interface ShortName {
 /** Names that hold for a whole document. */
 export interface KnownNames {
   readonly names: ReadonlySet<string>;
-  /** Matches any of the names, the longest first; `null` where there is none. */
-  readonly pattern: RegExp | null;
+  /** The same by the code unit that they begin with, the longest first. */
+  readonly byFirst: ReadonlyMap<number, readonly string[]>;
   /** Full names of the dictionary: marked wherever they stand, also behind words that a name could begin with. */
   readonly anywhere: ReadonlySet<string>;
   /** Words never to mark. */
@@ -37,14 +37,6 @@ const CLASS_NAME =
   /^(?:各(?!级|省|市|区|县|镇|乡)|有关|相关|其他|本)|(?:有关|相关|各|成员)(?:部门|单位|机构)$|^(?:人民)?政府$/u;
 const BODY_END = /(?:[局厅委署办院部会处所队室司]|中心|小组|专班|海关|政府|馆)(?:（[^（）]{1,30}）)?$/u;
 const SHORTEST_CLAUSE_NAME = 3;
-
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-/** The longest first: what an alternation must try before its parts. */
-export const alternation = (names: Iterable<string>): string =>
-  [...names]
-    .sort((a, b) => b.length - a.length)
-    .map(escape)
-    .join('|');
 
 /** Gathers the names that hold for the document from its clauses, its definitions and the dictionary. */
 export function knownNames(sources: NameSources): KnownNames {
@@ -69,18 +61,22 @@ export function knownNames(sources: NameSources): KnownNames {
   return {
     names,
     anywhere,
-    pattern: names.size > 0 ? patternOf(alternation(names)) : null,
+    byFirst: indexed(names),
     never: new Set((sources.never ?? []).map(fold)),
     longOf,
   };
 }
 
-/** The last pattern, whose making costs more than its use: most versions of a text have the same names. */
-let lastPattern: RegExp | null = null;
-
-function patternOf(source: string): RegExp {
-  if (lastPattern?.source !== source) lastPattern = new RegExp(source, 'gu');
-  return lastPattern;
+function indexed(names: ReadonlySet<string>): Map<number, string[]> {
+  const byFirst = new Map<number, string[]>();
+  for (const name of names) {
+    const first = name.charCodeAt(0);
+    const known = byFirst.get(first);
+    if (known) known.push(name);
+    else byFirst.set(first, [name]);
+  }
+  for (const known of byFirst.values()) known.sort((a, b) => b.length - a.length);
+  return byFirst;
 }
 
 /** No names known: a text on its own. */

@@ -15,7 +15,13 @@ interface Named extends Span {
 const LINKS = wordList(`
   达到 达 为 是 有 由 从 翻 超过 超 突破 首破 破 近 约 逾 至 到 在 各 均 共计 共 总计 合计 总体 分别 力争 稳定 保持 控制 缩小 发展 压减 扩大 缩短
   不少于 不低于 低于 不超过 不高于 高于 高达 最高 首次 基本 实现 接近 增至 仅 已 将 了 过 的 ：
-`).toSorted((a, b) => b.length - a.length);
+`);
+/** The same by their last character, the longest first. */
+const LINKS_BY_LAST = new Map<string, string[]>();
+for (const link of LINKS.toSorted((a, b) => b.length - a.length)) {
+  const last = link.charAt(link.length - 1);
+  LINKS_BY_LAST.set(last, [...(LINKS_BY_LAST.get(last) ?? []), link]);
+}
 /** Verbs of change: of a change (下降12%) they are part of the name, of a level (提高到90%) they are not. */
 const CHANGE = /(?:同比|环比|年均)?(?:增长|增加|提高|提升|上升|回升|恢复|下降|降低|减少|压缩|[增降减升])$/u;
 /** A link that makes the noun in front the subject: what follows the number is then not counted by it. */
@@ -153,7 +159,9 @@ function withoutLinks(clause: string): string {
 
 /** The link at the end of the clause; 均 is none in 平均, 人均, 年均. */
 const linkAtEnd = (clause: string): string | undefined =>
-  LINKS.find((link) => clause.endsWith(link) && !(link === '均' && /[平人户亩年]均$/u.test(clause)));
+  LINKS_BY_LAST.get(clause.charAt(clause.length - 1))?.find(
+    (link) => clause.endsWith(link) && !(link === '均' && /[平人户亩年]均$/u.test(clause)),
+  );
 
 /** How much of the clause stands before the name itself. */
 function leadLength(bare: string): number {

@@ -22,22 +22,28 @@ const wordsOf = (text: string, span: Span | undefined): string => (span ? text.s
 const DONE = /已(?![^，。；]{0,6}的)/u;
 
 /** The value that a change sets out from: 由84%提高到, 从120户到. */
-const SETS_OUT = /[由从][^，。；由从]{0,24}$/u;
+const SETS_OUT = /^[由从][^，。；由从]{0,24}$/u;
 const CHANGES_TO =
   /^(?:[^，。；\d]{0,6}(?:提[高升]|增[加长]|[下再]降|降低|减少|上升|扩大|缩[短减小]|压[缩减]|延长|拓展|扩展|发展|调整)[^，。；\d]{0,4})?[到至增升降][到至为]?/u;
 
 /** Where the 由 or 从 stands that makes the measure the value a change sets out from, `null` where it is none. */
 export function settingOut(text: string, { start, end }: Span): number | null {
   const floor = Math.max(0, start - 26);
-  const at = SETS_OUT.exec(text.slice(floor, start))?.index;
-  return at !== undefined && CHANGES_TO.test(text.slice(end, end + 16)) ? floor + at : null;
+  const before = text.slice(floor, start);
+  const at = Math.max(before.lastIndexOf('由'), before.lastIndexOf('从'));
+  const setsOut = at >= 0 && SETS_OUT.test(before.slice(at)) && CHANGES_TO.test(text.slice(end, end + 16));
+  return setsOut ? floor + at : null;
 }
+
+/** 。！？； by code unit: each character before a measure is looked at. */
+const endsSentence = (code: number): boolean =>
+  code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0xff1b;
 
 /** Where the sentence that holds `at` begins, at most 240 characters back. */
 function sentenceStart(text: string, at: number): number {
   const floor = Math.max(0, at - 240);
   let start = at;
-  while (start > floor && !'。！？；'.includes(text.charAt(start - 1))) {
+  while (start > floor && !endsSentence(text.charCodeAt(start - 1))) {
     start--;
   }
   return start;

@@ -19,8 +19,21 @@ export interface LocalMeasure extends Span {
 
 type Quantity = Pick<LocalMeasure, 'start' | 'end' | 'value' | 'unit'>;
 
-/** A digit, or a Chinese numeral; 一 alone counts nothing. */
-const CANDIDATE = /[\d〇零二两三四五六七八九十百千万亿]|一(?=[一二三四五六七八九十百千万亿倍成番〇零])/gu;
+/** By code unit: 1 for a digit or a Chinese numeral, 2 for 一, which alone counts nothing. */
+const OPENING = new Uint8Array(0x10000);
+for (const char of '0123456789〇零二两三四五六七八九十百千万亿') OPENING[char.charCodeAt(0)] = 1;
+OPENING['一'.charCodeAt(0)] = 2;
+const BEHIND_ONE = '一二三四五六七八九十百千万亿倍成番〇零';
+
+/** Where the next number may begin, from `at`; the text's length where none does. */
+function candidateFrom(text: string, at: number): number {
+  for (let i = at; i < text.length; i++) {
+    const opening = OPENING[text.charCodeAt(i)]!;
+    if (opening === 1 || (opening === 2 && i + 1 < text.length && BEHIND_ONE.includes(text.charAt(i + 1)))) return i;
+  }
+  return text.length;
+}
+
 /** The rest of a run of digits and letters that is no number of ours. */
 const RUN = /[\dA-Za-z.,%-]{1,64}|[〇零○一二两三四五六七八九十百千万亿]{1,64}/uy;
 
@@ -53,28 +66,28 @@ export function scanMeasures(text: string, times: readonly TimeInLine[], options
   const found: LocalMeasure[] = [];
   let nextTime = 0;
   let governing: TimeInLine | undefined;
-  CANDIDATE.lastIndex = 0;
-  for (let hit = CANDIDATE.exec(text); hit !== null; hit = CANDIDATE.exec(text)) {
-    const start = hit.index;
+  let at = 0;
+  for (let start = candidateFrom(text, at); start < text.length; start = candidateFrom(text, at)) {
     while (nextTime < times.length && (times[nextTime]?.end ?? 0) <= start) {
       governing = isCompared(text, times[nextTime]) ? governing : times[nextTime];
       nextTime++;
     }
     const time = times[nextTime];
     if (time !== undefined && time.start <= start) {
-      CANDIDATE.lastIndex = time.end;
+      at = time.end;
       continue;
     }
     const quantity = readQuantity(text, raw, start);
     if (quantity === null || isName(text, quantity)) {
-      CANDIDATE.lastIndex = quantity?.end ?? runEnd(text, start);
+      at = quantity?.end ?? runEnd(text, start);
       continue;
     }
     const status = statusOf(text, quantity, governing, fallback);
     const nearest = times[nextTime - 1];
     const name = nameOf(text, raw, quantity, found, nearest);
-    found.push({ ...quantity, name, status, year: yearOf(text, quantity, nearest, governing) });
-    CANDIDATE.lastIndex = quantity.end;
+    const { end, value, unit } = quantity;
+    found.push({ start, end, value, unit, name, status, year: yearOf(text, quantity, nearest, governing) });
+    at = quantity.end;
   }
   return found;
 }

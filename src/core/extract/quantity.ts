@@ -9,7 +9,7 @@ import {
   GUARDS,
   TIME_UNITS,
 } from '../lexicon/units';
-import { CHINESE_DIGITS, chineseNumber, shifted } from '../text/numerals';
+import { CHINESE_DIGITS, chineseNumber, isDigit, shifted } from '../text/numerals';
 
 /** A number as it stands in the text; `end` is exclusive. */
 export interface ReadNumber {
@@ -32,10 +32,11 @@ export interface ReadUnit {
   readonly kind: UnitKind;
 }
 
+/** Digits, and the powers behind them. Groups have no names: numbers are the commonest thing to read, names make objects. */
 const ARABIC =
-  /(?<digits>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?(?!\d)|\d{1,12}(?:\.\d{1,6})?(?!\d)) ?[多余几]?(?<powers>(?:[十百万亿]|千(?![瓦米伏克焦帕])){0,3}) ?[多余]?/uy;
+  /(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?(?!\d)|\d{1,12}(?:\.\d{1,6})?(?!\d)) ?[多余几]?((?:[十百万亿]|千(?![瓦米伏克焦帕])){0,3}) ?[多余]?/uy;
 const CHINESE = new RegExp(
-  `(?<numeral>(?:[${CHINESE_DIGITS}十百万亿]|千(?![瓦米伏克焦帕])){1,12})(?![${CHINESE_DIGITS}十百万亿])[多余几]?(?<powers>[万亿]{0,2})[多余]?`,
+  `((?:[${CHINESE_DIGITS}十百万亿]|千(?![瓦米伏克焦帕])){1,12})(?![${CHINESE_DIGITS}十百万亿])[多余几]?([万亿]{0,2})[多余]?`,
   'uy',
 );
 
@@ -48,13 +49,15 @@ const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | nul
 export function readNumber(text: string, index: number): ReadNumber | null {
   const arabic = at(ARABIC, text, index);
   if (arabic !== null) {
-    const { digits = '', powers = '' } = arabic.groups ?? {};
-    return { end: index + arabic[0].length, value: shifted(digits, powers), chinese: null, powers };
+    const powers = arabic[2]!;
+    return { end: index + arabic[0].length, value: shifted(arabic[1]!, powers), chinese: null, powers };
   }
   const chinese = at(CHINESE, text, index);
-  const { numeral = '', powers = '' } = chinese?.groups ?? {};
+  if (chinese === null) return null;
+  const numeral = chinese[1]!;
+  const powers = chinese[2]!;
   const value = chineseNumber(numeral);
-  return chinese === null || value === null
+  return value === null
     ? null
     : { end: index + chinese[0].length, value: shifted(String(value), powers), chinese: numeral, powers };
 }
@@ -76,9 +79,25 @@ export interface Share {
   readonly unit: string | null;
 }
 
+/** 分之 stands where the base of a share may end: few numbers are shares, and this is seen faster than by a pattern. */
+const isSpelled = (text: string, index: number): boolean =>
+  text.startsWith('分之', index + 1) || text.startsWith('分之', index + 2) || text.startsWith('分之', index + 3);
+
+const POINT = 0x2e;
+
+/** A bar or a colon stands behind the digits. */
+function isSlashedOrRatio(text: string, index: number): boolean {
+  let end = index;
+  for (let code = text.charCodeAt(end); end < index + 8 && (isDigit(code) || code === POINT);) {
+    code = text.charCodeAt(++end);
+  }
+  if (end > index && text.charAt(end) === ' ') end++;
+  return end > index && '/:：∶'.includes(text.charAt(end)) && end < text.length;
+}
+
 /** 三分之一 → 0.333…, 1/5 → 0.2, 百分之八十 → 80 %, and 1.9:1 → 1.9 behind a word that calls it a ratio. */
 export function readShare(text: string, index: number): Share | null {
-  const spelled = at(SHARE, text, index);
+  const spelled = isSpelled(text, index) ? at(SHARE, text, index) : null;
   if (spelled !== null) {
     const { base = '', part = '' } = spelled.groups ?? {};
     const value = partOf(part);
@@ -93,6 +112,7 @@ export function readShare(text: string, index: number): Share | null {
         ? { end, value, unit: '‰' }
         : { end, value: value / whole, unit: null };
   }
+  if (!isSlashedOrRatio(text, index)) return null;
   const slashed = at(SLASHED, text, index);
   const match = slashed ?? at(RATIO, text, index);
   const part = Number(match?.groups?.part);

@@ -26,13 +26,13 @@ const YEAR_NUMBER = `[12]\\d{3}|[一二][${CHINESE_DIGITS}]{3}`;
 /** What tells that a space behind 年 stands inside the expression. */
 const GOES_ON = '[上下]半年|[前第\\d一二三四五六七八九十]|年?[底末初终中]';
 
-/** 2025年, 2021-2023年 and 2020/2021年 (the first year without 年), 二〇二五年. */
+/** 2025年, 2021-2023年 and 2020/2021年 (the first year, then the other), 二〇二五年. */
 const YEAR = new RegExp(
-  `(?<![\\d/-])(?:(?<first>${YEAR_NUMBER})(?:${SEPARATOR}|/))?(?<year>${YEAR_NUMBER}) ?年(?!代|历史|以上|[级龄])(?:度(?![假汛夏过])| ?(?=${GOES_ON}))?`,
+  `(?<![\\d/-])(?:(${YEAR_NUMBER})(?:${SEPARATOR}|/))?(${YEAR_NUMBER}) ?年(?!代|历史|以上|[级龄])(?:度(?![假汛夏过])| ?(?=${GOES_ON}))?`,
   'uy',
 );
 /** 2021-22年度, as budgets of Hong Kong are dated. */
-const SHORT_YEAR = /(?<first>[12]\d{3})[-—–/](?<year>\d{2}) ?年度?/uy;
+const SHORT_YEAR = /([12]\d{3})[-—–/](\d{2}) ?年度?/uy;
 
 /** What may stand behind the year; where another word begins (底线, 初中, 中央) it is no edge. */
 const EDGE =
@@ -70,9 +70,8 @@ function readDated(text: string, at: number): TimePoint | null {
   if (match === null) {
     return null;
   }
-  const groups: Groups = match.groups ?? {};
-  const first = numberOf(groups.first);
-  const written = numberOf(groups.year);
+  const first = numberOf(match[1]);
+  const written = numberOf(match[2]);
   const year = written !== null && written < 100 ? Math.floor((first ?? 0) / 100) * 100 + written : written;
   if (year === null || year < 1840 || year > 2100 || (first !== null && (first < 1840 || first > year))) {
     return null;
@@ -82,15 +81,16 @@ function readDated(text: string, at: number): TimePoint | null {
     return null;
   }
   const rest = first === null || written === year ? readRest(text, at + match[0].length, year) : null;
-  const whole = rest ?? { end, days: yearOf(year), month: null, unit: 'year' as const, isPeriod: false };
-  const days = first === null ? whole.days : { from: yearOf(first).from, to: whole.days.to };
+  const whole = rest?.days ?? yearOf(year);
   return {
-    ...whole,
     start: at,
+    end: rest?.end ?? end,
+    days: first === null ? whole : { from: yearOf(first).from, to: whole.to },
     year,
-    days,
+    month: rest?.month ?? null,
+    unit: rest?.unit ?? 'year',
     isRange: first !== null,
-    isPeriod: whole.isPeriod || first !== null,
+    isPeriod: first !== null || rest?.isPeriod === true,
     closed: false,
   };
 }

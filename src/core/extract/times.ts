@@ -117,8 +117,8 @@ function complete(text: string, point: TimePoint, floor: number, context: TimeCo
     return null;
   }
   const recurring = recurrenceAfter(text, end);
-  const base = recurring === null ? span : { ...span, recurring };
-  return { ...base, ...meaning(text, span, point, introduction, ending?.groups ?? {}, context) };
+  const { from, to, kind } = meaning(text, span, point, introduction, ending?.groups ?? {}, context);
+  return recurring === null ? { start, end, from, to, kind } : { start, end, from, to, kind, recurring };
 }
 
 /** What the introducing and the ending words make of the point's days. */

@@ -1,12 +1,15 @@
 import { fold, mask } from './fold';
 
+/** How many readings there are: all of them are named while modules load, before any words are made. */
+let places = 0;
+
 /**
  * The words of a line, wherever they stand, and what has been read of them. The same words mean the same, so each reading of
  * them is made once: for a sentence that stands twice, and for all lines that an edit leaves alone.
  */
 export class Words {
   /** What {@link remembered} keeps, a place a reading. */
-  readonly readings: unknown[] = [];
+  readonly readings: unknown[] = new Array(places);
   #text: string | undefined;
 
   /** @param raw as written, without mark-up */
@@ -17,8 +20,6 @@ export class Words {
     return (this.#text ??= mask(fold(this.raw)));
   }
 }
-
-let places = 0;
 
 /** The reading of words that need nothing but themselves, made once for each {@link Words}. */
 export function remembered<Reading>(read: (words: Words) => Reading): (words: Words) => Reading {

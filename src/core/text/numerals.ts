@@ -9,6 +9,9 @@ export const CHINESE_DIGITS = '〇零○OΟ一二两三四五六七八九';
 /** The powers of ten of Chinese numerals, for use inside a character class. */
 export const CHINESE_POWERS = '十百千万亿';
 
+/** Whether a code unit is a digit, 0 to 9. */
+export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 const DIGIT_VALUES: ReadonlyMap<string, number> = new Map([
   ...Array.from('零一二三四五六七八九', (char, value) => [char, value] as const),
   ...Array.from('〇○OΟ', (char) => [char, 0] as const),
@@ -24,11 +27,13 @@ const EXPONENTS: ReadonlyMap<string, number> = new Map(
  * of the decimal point, so no binary rounding shows (54.41亿 is 5441000000).
  */
 export function shifted(digits: string, powers: string): number {
+  const plain = digits.includes(',') ? digits.replaceAll(',', '') : digits;
+  if (powers === '') return Number(plain);
   let exponent = 0;
   for (const char of powers) {
     exponent += EXPONENTS.get(char) ?? 0;
   }
-  return Number(`${digits.replaceAll(',', '')}e${String(exponent)}`);
+  return Number(`${plain}e${String(exponent)}`);
 }
 
 /**
