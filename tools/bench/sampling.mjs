@@ -2,9 +2,12 @@
 // the machine slows all of a pair, so the median of their ratios is steady where times are not.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { median, summary } from './summary.mjs';
+
+export { median, summary };
 
 /** @typedef {import('./subjects.mjs').Reading} Reading */
-/** @typedef {{ rounds: number, median: number, min: number, p95: number, max: number }} Times in milliseconds */
+/** @typedef {import('./summary.mjs').Times} Times */
 /** @typedef {{ times: Times, ratios: Record<string, number> }} Paired of each floor the median of all pairs' ratios */
 /** @typedef {{ text: string, beside?: string }} Input `beside`: what the floors read, where it is not the same */
 /** @typedef {{ warm: number, rounds: number, seconds: number, clock?: ClockName }} Effort `seconds`: no further round begins after them; `clock`: other than the run's */
@@ -12,22 +15,6 @@ import { runInNewContext } from 'node:vm';
 setFlagsFromString('--expose-gc');
 /** Clears away what earlier samples left, so that no sample pays for another. @type {() => void} */
 export const collectGarbage = runInNewContext('gc');
-
-/** @param {readonly number[]} sorted @param {number} share of 0 to 1 */
-const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? NaN;
-
-/** @param {readonly number[]} values */
-export function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return ((sorted[(sorted.length - 1) >> 1] ?? NaN) + (sorted[sorted.length >> 1] ?? NaN)) / 2;
-}
-
-/** @param {readonly number[]} values @returns {Times} */
-export function summary(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const [min = NaN] = sorted;
-  return { rounds: sorted.length, median: median(sorted), min, p95: quantile(sorted, 0.95), max: sorted.at(-1) ?? NaN };
-}
 
 /** What samples are measured by, in milliseconds. */
 const CLOCKS = {
