@@ -78,12 +78,10 @@ export { indicatorRows } from './present/rows/indicators';
 export { plainRow, rowAt, type Row } from './present/rows/row';
 export { taskRows } from './present/rows/tasks';
 export {
-  isFiltering,
   TASK_GROUPINGS,
   TASK_SORTINGS,
   tasksThrough,
   tellFilter,
-  WHOLE,
   type TaskShape,
 } from './present/rows/taskShape';
 export { rowWordsOf } from './present/rows/words';

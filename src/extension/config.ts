@@ -7,7 +7,9 @@ export type Configs = KeptFiles<Config>;
 export const createConfigs = (): Configs =>
   new KeptFiles({
     name: 'config.json',
-    empty: EMPTY_CONFIG,
+    get empty() {
+      return EMPTY_CONFIG; // not at start-up: the core is loaded on use
+    },
     read(json) {
       const { config, errorAt } = readConfig(json);
       return { value: config, errorAt };

@@ -7,7 +7,9 @@ export type Dictionaries = KeptFiles<Dictionary>;
 export const createDictionaries = (): Dictionaries =>
   new KeptFiles({
     name: 'dictionary.json',
-    empty: EMPTY_DICTIONARY,
+    get empty() {
+      return EMPTY_DICTIONARY; // not at start-up: the core is loaded on use
+    },
     read(json) {
       const { dictionary, errorAt } = readDictionary(json);
       return { value: dictionary, errorAt };

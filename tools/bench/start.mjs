@@ -12,9 +12,15 @@ import { planText, size } from './texts.mjs';
 /** @typedef {import('./sampling.mjs').ClockName} ClockName */
 /** @typedef {import('./scenarios.mjs').Scenario} Scenario */
 
-/** An editor of which anything can be asked while a bundle loads. */
+/** An editor of which anything can be asked while the extension starts: all that it gives is nothing in particular. */
 const EDITOR = `
-  const anything = () => new Proxy(function () {}, { get: (made, key) => (key === 'prototype' ? made[key] : anything()) });
+  const answers = { [Symbol.iterator]: function* () {}, [Symbol.toPrimitive]: () => '', then: undefined };
+  const anything = () =>
+    new Proxy(function () {}, {
+      get: (made, key) => (key in answers ? answers[key] : key === 'prototype' ? made[key] : anything()),
+      apply: anything,
+      construct: (made, args, type) => (type.prototype === made.prototype ? anything() : Object.create(type.prototype)),
+    });
   module.exports = Object.create(new Proxy({}, { get: anything }));`;
 
 /** @returns {Promise<string>} a folder with the bundles as they ship, and the floor's */

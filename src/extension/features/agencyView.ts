@@ -10,7 +10,7 @@ export const registerAgencyView = (services: Services): vscode.Disposable =>
   new RowView(
     {
       id: VIEWS.agencies,
-      rows: agencyRows,
+      rows: (telling) => agencyRows(telling),
       icon: (row) => (row.subject.kind === 'agency' ? new vscode.ThemeIcon('organization') : indicatorIcon(row)),
       description: ({ ledger, words }) => words.agencies(ledger.accounts.length),
       expanded: () => false,

@@ -53,7 +53,7 @@ export function registerCoverageView(services: Services): vscode.Disposable {
       id: VIEWS.coverage,
       rows,
       icon: iconOf,
-      description: coverageBrief,
+      description: (telling) => coverageBrief(telling),
       expanded: () => false,
       changes: [configs.onDidChange, relations.onDidChange],
     },

@@ -24,7 +24,7 @@ export const registerIndicatorView = (services: Services): vscode.Disposable =>
   new RowView(
     {
       id: VIEWS.indicators,
-      rows: indicatorRows,
+      rows: (telling) => indicatorRows(telling),
       icon: indicatorIcon,
       description: ({ ledger, words }) => words.indicators(ledger.analysis.indicators.length),
       expanded: () => false,

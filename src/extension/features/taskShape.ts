@@ -1,6 +1,6 @@
 /** How the user wants the tasks shown, kept for the workspace; the commands that change it. */
 import * as vscode from 'vscode';
-import { isFiltering, rowWordsOf, TASK_GROUPINGS, TASK_SORTINGS, type TaskShape, WHOLE } from '../../core/index';
+import { rowWordsOf, TASK_GROUPINGS, TASK_SORTINGS, type TaskShape } from '../../core/index';
 import { language, t } from '../language';
 import { COMMANDS, CONTEXTS } from '../names';
 import type { Services } from '../services';
@@ -15,8 +15,8 @@ export interface KeptShape extends Pick<TaskShape, 'grouping' | 'sorting'> {
 }
 
 const KEY = 'tasks.shape';
-const { grouping, sorting } = WHOLE;
-const ALL: KeptShape = { grouping, sorting, words: '', mine: false, incomplete: false };
+/** All tasks, as the text has them. */
+const ALL: KeptShape = { grouping: 'section', sorting: 'text', words: '', mine: false, incomplete: false };
 
 export class TaskShaping implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
@@ -47,7 +47,8 @@ export class TaskShaping implements vscode.Disposable {
   }
 
   get isFiltering(): boolean {
-    return isFiltering(this.shape.filter);
+    const { words, mine, incomplete } = this.kept; // asked at start-up, before the core is there
+    return words.trim() !== '' || (mine && settings.myAgencies().length > 0) || incomplete;
   }
 
   keep(changes: Partial<KeptShape>): void {

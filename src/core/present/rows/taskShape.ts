@@ -38,9 +38,6 @@ export const WHOLE: TaskShape = {
   filter: { words: '', mine: null, incomplete: false },
 };
 
-export const isFiltering = ({ words, mine, incomplete }: TaskFilter): boolean =>
-  words.trim() !== '' || mine !== null || incomplete;
-
 /** What the filter lets through, in words; `''` where it lets everything. */
 export function tellFilter({ words: query, mine, incomplete }: TaskFilter, words: Words): string {
   const own = rowWordsOf(words.language);
