@@ -56,6 +56,8 @@ export {
   threadsOf,
   withAnchor,
   withText,
+  type NoteComment,
+  type NoteThread,
 } from './notes/threads';
 export { describeTask, taskBrief } from './present/describe';
 export { describeAgency } from './present/describeAgency';
@@ -66,6 +68,7 @@ export { detectionSigns, type Sign } from './present/detection';
 export { escapeMarkdown, formatBrief, formatTime } from './present/format';
 export { wordsOfMessage } from './present/findings';
 export { sectionHeading, taskHeading } from './present/headings';
+export { notesMarkdown } from './present/notes';
 export { coverageBrief, coverageRows } from './present/coverageRows';
 export { coverageSheets } from './present/coverageSheets';
 export { DRAFT_SIDES, draftRows } from './present/draftRows';

@@ -18,6 +18,8 @@ import { registerInlayHints } from './features/inlayHints';
 import { registerKeptTrouble } from './features/keptTrouble';
 import { registerLinks } from './features/links';
 import { registerNavigate } from './features/navigate';
+import { registerNotes } from './features/noteCommands';
+import { registerNotesView } from './features/notesView';
 import { registerOfferLanguage } from './features/offerLanguage';
 import { registerPlanStatus } from './features/planStatus';
 import { registerQuickFixes } from './features/quickFixes';
@@ -81,6 +83,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerWhyPlan(services),
     registerAddToDictionary(services),
     registerDictionaryFixes(services),
+    registerNotes(services),
+    registerNotesView(services),
     registerKeptTrouble(services),
     registerOfferLanguage(services),
   );

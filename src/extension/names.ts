@@ -45,6 +45,20 @@ export const COMMANDS = {
   compareWithCommit: 'policyPlan.compareWithCommit',
   /** Shows two drafts side by side: takes the row of the draft, or of a change in it. */
   openDifference: 'policyPlan.openDifference',
+  /** Opens a note on the selection of the active editor. */
+  addNote: 'policyPlan.addNote',
+  /** The buttons of threads and comments; VS Code says which one. */
+  saveNote: 'policyPlan.saveNote',
+  editNote: 'policyPlan.editNote',
+  saveEdit: 'policyPlan.saveEdit',
+  cancelEdit: 'policyPlan.cancelEdit',
+  deleteNote: 'policyPlan.deleteNote',
+  resolveNote: 'policyPlan.resolveNote',
+  reopenNote: 'policyPlan.reopenNote',
+  /** Puts a note that was not found on a passage: one that the view offers, else the selection. */
+  attachNote: 'policyPlan.attachNote',
+  filterNotes: 'policyPlan.filterNotes',
+  exportNotes: 'policyPlan.exportNotes',
   /** Selects a stretch of a document; for links and trees only. */
   reveal: 'policyPlan.reveal',
 } as const;
@@ -55,6 +69,7 @@ export const VIEWS = {
   indicators: 'policyPlan.indicators',
   agencies: 'policyPlan.agencies',
   findings: 'policyPlan.findings',
+  notes: 'policyPlan.notes',
 } as const;
 
 /** Keys of `when` clauses. */
@@ -80,6 +95,7 @@ export const SETTINGS = {
   hintDates: 'inlayHints.dates',
   hintHorizons: 'inlayHints.horizons',
   rulerMarks: 'rulerMarks',
+  author: 'author',
 } as const;
 
 export const SECTION = 'policyPlan';

@@ -13,6 +13,8 @@ import { FolderIndex } from './index/folderIndex';
 import { PoolReader } from './index/poolReader';
 import { t } from './language';
 import { Relations } from './related/relations';
+import { NoteFiles } from './notes/noteFiles';
+import { NotePlaces } from './notes/notePlaces';
 import { tellingOf } from './telling';
 
 /** Half of the machine is left to everything else, and no folder is worth more. */
@@ -27,6 +29,8 @@ export interface Services {
   readonly current: CurrentPlan;
   readonly index: FolderIndex;
   readonly relations: Relations;
+  readonly noteFiles: NoteFiles;
+  readonly notePlaces: NotePlaces;
   /** Fires when documents are to be read anew without an edit: after the user's word, a setting, a dictionary has changed. */
   readonly onDidChangeReading: vscode.Event<void>;
   /** Kept for the workspace. */
@@ -72,6 +76,8 @@ export function createServices(context: vscode.ExtensionContext): Services {
     analyses,
     onDidChangeReading,
   });
+  const noteFiles = new NoteFiles();
+  const notePlaces = new NotePlaces(noteFiles);
   return {
     documents,
     dictionaries,
@@ -81,12 +87,25 @@ export function createServices(context: vscode.ExtensionContext): Services {
     current,
     index,
     relations,
+    noteFiles,
+    notePlaces,
     onDidChangeReading,
     memory,
     log,
     telling: (document, reading) => tellingOf(document, reading, index),
     dispose: () => {
-      for (const service of [index, relations, current, analyses, configs, dictionaries, documents, log]) {
+      for (const service of [
+        notePlaces,
+        noteFiles,
+        index,
+        relations,
+        current,
+        analyses,
+        configs,
+        dictionaries,
+        documents,
+        log,
+      ]) {
         service.dispose();
       }
     },

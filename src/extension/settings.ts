@@ -23,6 +23,8 @@ export const settings = {
   /** In megabytes. */
   indexMaxFileSize: (): number => read(SETTINGS.indexMaxFileSize, 2),
   indexMaxFiles: (): number => read(SETTINGS.indexMaxFiles, 5000),
+  /** Who writes notes; empty where git is to be asked. */
+  author: (document: vscode.Uri): string => read(SETTINGS.author, '', document),
   /** Which rules run and how much they weigh, where the folder's configuration does not say. */
   rules: (document: vscode.Uri): Config['rules'] => readRules(read(SETTINGS.rules, {}, document)),
   /** Above which headings stand their tasks. */

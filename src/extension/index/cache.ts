@@ -1,5 +1,7 @@
 /** Digests from one session to the next: one file in the workspace's storage, replaced as a whole or not at all. */
 import * as vscode from 'vscode';
+import { replaceFile } from '../../files/replace';
+import { fileSystem } from '../fileSystem';
 
 /** What is known of a file. */
 export interface Known {
@@ -99,7 +101,7 @@ export class DigestCache {
   #saving = Promise.resolve();
 
   /** @param folder where it may be kept; `undefined` where it cannot */
-  constructor(private readonly folder: vscode.Uri | undefined) {
+  constructor(folder: vscode.Uri | undefined) {
     this.#file = folder && vscode.Uri.joinPath(folder, 'digests.bin');
   }
 
@@ -122,18 +124,10 @@ export class DigestCache {
   }
 
   async #replace(files: readonly Known[]): Promise<void> {
-    if (!this.folder || !this.#file) {
+    if (!this.#file) {
       return;
     }
     const bytes = write(files);
-    const draft = vscode.Uri.joinPath(this.folder, `digests-${Math.random().toString(36).slice(2)}.tmp`);
-    await vscode.workspace.fs.createDirectory(this.folder);
-    try {
-      await vscode.workspace.fs.writeFile(draft, join(bytesOf(checksumOf(bytes)), bytes));
-      await vscode.workspace.fs.rename(draft, this.#file, { overwrite: true });
-    } catch (error) {
-      await vscode.workspace.fs.delete(draft).then(undefined, () => undefined);
-      throw error;
-    }
+    await replaceFile(fileSystem, this.#file, join(bytesOf(checksumOf(bytes)), bytes));
   }
 }
