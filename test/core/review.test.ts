@@ -202,7 +202,7 @@ describe('fixes', () => {
 
   /** Slips of the pen at a place of a text, with the rule that is to find them. */
   const SLIPS: readonly (readonly [rule: string, pattern: RegExp, words: string])[] = [
-    ['mixed-punctuation', /，(?=\p{Script=Han})/gu, ','],
+    ['mixed-punctuation', /(?<=[\p{Script=Han}%])，(?=\p{Script=Han})/gu, ','],
     ['doubled-punctuation', /，/gu, '，，'],
     ['doubled-words', /(?<=，)(?:推进|提供|完善|加强)/gu, '$&$&'],
     ['converted-characters', /显著提高/gu, '显着提高'],

@@ -48,6 +48,11 @@ export const mixedPunctuation: Rule = {
       fixed:
         '优化线网，调整线路，加密班次，淘汰旧车，建设充电桩，保障路权，落实资金，加强宣传，强化考核，统一标准，完善标准。',
     },
+    {
+      text: '优化线网，调整线路，加密班次，淘汰旧车，建设充电桩，保障路权，落实资金，加强宣传，强化考核，占比达到62%⟦,⟧建成充电桩120个。',
+      fixed:
+        '优化线网，调整线路，加密班次，淘汰旧车，建设充电桩，保障路权，落实资金，加强宣传，强化考核，占比达到62%，建成充电桩120个。',
+    },
   ],
   check: ({ text, analysis: { skeleton } }) => {
     const marks = new Map<string, Mark[]>();
@@ -88,10 +93,11 @@ function latinBrackets(raw: string): ReadonlySet<number> {
   return latin;
 }
 
-/** Full width always is; half width where Chinese stands around it: 1,200 and 8:30 take no other. */
+/** Full width always is; half width where Chinese stands around it, or a share before it (62%,建成): 1,200 and 8:30 take no other. */
 function isChinese(raw: string, at: number, char: string): boolean {
   if (char > '\u00ff' || char === '(' || char === ')') return true;
   const before = CHINESE.test(raw.charAt(at - 1));
   const behind = CHINESE.test(raw.charAt(at + 1));
+  if (behind && /[%‰]/u.test(raw.charAt(at - 1))) return true;
   return before && (behind || at === raw.length - 1 || /[\d\s]/u.test(raw.charAt(at + 1)));
 }

@@ -152,8 +152,12 @@ function readLine(
       });
     }
   }
+  // Both in the order of the text: a line may hold thousands of either.
+  const inClauses = clauses.flatMap(({ entries }) => entries).sort((a, b) => a.from - b.from);
+  let next = 0;
   for (const { start, end } of agenciesOf(words, names)) {
-    if (clauses.some((clause) => clause.entries.some((entry) => start < entry.to && end > entry.from))) continue;
+    while (next < inClauses.length && inClauses[next]!.to <= start) next++;
+    if (next < inClauses.length && end > inClauses[next]!.from) continue;
     into.agencies.push({
       start: sourceOffset(line, start),
       end: sourceEnd(line, end),
