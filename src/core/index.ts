@@ -25,6 +25,7 @@ export { foldsOf } from './desk/folds';
 export { glancesOf, type Glance } from './desk/glances';
 export { dateHints, horizonHints, type Hint } from './desk/hints';
 export { taskNumberedAt } from './desk/numbers';
+export { offersAt, type Offer, type Offers } from './desk/offers';
 export { placesInDictionary, renamedForm, renamedPlaces, type Renamed } from './desk/renaming';
 export { selectionsAt } from './desk/selections';
 export { stepFrom } from './desk/steps';

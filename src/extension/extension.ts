@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { registerAddToDictionary } from './features/addToDictionary';
 import { registerAgencyView } from './features/agencyView';
+import { registerCompletion } from './features/completion';
 import { registerCoverageView } from './features/coverageView';
 import { registerCodeLens } from './features/codeLens';
 import { registerDiagnostics } from './features/diagnostics';
@@ -61,6 +62,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDefinition(services),
     registerReferences(services),
     registerRename(services),
+    registerCompletion(services),
     registerLinks(services),
     registerTaskView(services),
     registerCoverageView(services),

@@ -18,7 +18,7 @@ const MEANT = [
   /^extension\/dist\/(?:extension|web\/(?:extension|digesting))\.js$/,
   /^extension\/dist\/(?:chunks|webview)\/[\w-]+\.(?:js|css)$/,
   /^extension\/l10n\/bundle\.l10n\.[\w-]+\.json$/,
-  /^extension\/(?:syntaxes|schemas)\/[\w.-]+\.json$/,
+  /^extension\/(?:syntaxes|schemas|snippets)\/[\w.-]+\.json$/,
   /^extension\/media\/[\w-]+\.(?:svg|png)$/,
 ];
 

@@ -32,6 +32,11 @@ export interface DeskWords {
   /** On a heading: the tasks under it, those that lack a lead, those that state no time. */
   readonly withoutLead: (count: number) => string;
   readonly withoutTime: (count: number) => string;
+  /** Of a body that is offered: tasks that it shares with those that are named already. */
+  readonly together: (count: number) => string;
+  readonly inDictionary: string;
+  readonly inOtherDocuments: string;
+  readonly nextBox: string;
 }
 
 const zh: DeskWords = {
@@ -56,6 +61,10 @@ const zh: DeskWords = {
   noFolder: '打开这份文件所在的文件夹，即可从这里跳转',
   withoutLead: (count) => `${count} 项无牵头`,
   withoutTime: (count) => `${count} 项无时限`,
+  together: (count) => `与已写单位共同承担 ${count} 项`,
+  inDictionary: '词典',
+  inOtherDocuments: '文件夹中的其他文件',
+  nextBox: '下一个专栏',
 };
 
 const plural = (count: number | string, one: string): string => `${count} ${String(count) === '1' ? one : `${one}s`}`;
@@ -82,6 +91,10 @@ const en: DeskWords = {
   noFolder: 'open the folder that holds it to go to it from here',
   withoutLead: (count) => `${count} without lead`,
   withoutTime: (count) => `${count} without time`,
+  together: (count) => `${count} with those named`,
+  inDictionary: 'dictionary',
+  inOtherDocuments: 'other documents of the folder',
+  nextBox: 'next box',
 };
 
 /** The words of a language. */

@@ -11,7 +11,8 @@ import type { Words } from '../words';
 import { identify, plainRow, type Row, taskRow } from './row';
 import { rowWordsOf } from './words';
 
-function course({ baseline, target, unit }: Indicator, words: Words): string {
+/** From its baseline to its target. */
+export function courseOf({ baseline, target, unit }: Indicator, words: Words): string {
   const from = baseline === null ? '—' : formatValue(baseline.value, null, words);
   const to = target === null ? '—' : formatValue(target.value, unit, words);
   const year = target?.year ?? null;
@@ -23,7 +24,7 @@ export const indicatorRow = (indicator: Indicator, id: string, { words }: Tellin
   id,
   subject: { kind: 'indicator', indicator },
   label: indicator.name,
-  detail: course(indicator, words),
+  detail: courseOf(indicator, words),
   target: { start: indicator.start, end: indicator.end },
   extent: indicator.row,
   children: [],

@@ -9,7 +9,9 @@ export const endOf = ({ deadlines }: Task): string | null => deadlines.flatMap((
 /** Behind every day: no last day is known. */
 const NEVER = '9999';
 
-const byPinyin = new Intl.Collator('zh-u-co-pinyin');
+let collator: Intl.Collator | undefined;
+/** Names in the order of pinyin; dear to make. */
+const byPinyin = (): Intl.Collator => (collator ??= new Intl.Collator('zh-u-co-pinyin'));
 
 /** The bodies that answer for a task, the first of them first, under their fullest names. */
 export const leadsOf = ({ lead }: Task, { ledger }: Telling): readonly string[] => [
@@ -30,7 +32,7 @@ export function sorted(tasks: readonly Task[], sorting: TaskSorting, telling: Te
       return [...tasks].sort((a, b) => {
         const [one, other] = [name(a), name(b)];
         if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
-        return byPinyin.compare(one, other);
+        return byPinyin().compare(one, other);
       });
     }
   }
