@@ -48,6 +48,7 @@ export {
 } from './notes/annotations';
 export { follow } from './notes/follow';
 export { locate } from './notes/locate';
+export { marksOn, withMark, type MarkValue, type TaskMark } from './notes/marks';
 export { pageOf, type Page } from './notes/page';
 export {
   noteAnnotation,

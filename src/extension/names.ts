@@ -59,6 +59,8 @@ export const COMMANDS = {
   attachNote: 'policyPlan.attachNote',
   filterNotes: 'policyPlan.filterNotes',
   exportNotes: 'policyPlan.exportNotes',
+  /** Marks tasks as in question, or takes that back; takes a row of the tasks and all that are selected. */
+  questionTask: 'policyPlan.questionTask',
   /** Selects a stretch of a document; for links and trees only. */
   reveal: 'policyPlan.reveal',
 } as const;

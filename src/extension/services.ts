@@ -15,6 +15,7 @@ import { t } from './language';
 import { Relations } from './related/relations';
 import { NoteFiles } from './notes/noteFiles';
 import { NotePlaces } from './notes/notePlaces';
+import { TaskMarks } from './notes/taskMarks';
 import { tellingOf } from './telling';
 
 /** Half of the machine is left to everything else, and no folder is worth more. */
@@ -31,6 +32,7 @@ export interface Services {
   readonly relations: Relations;
   readonly noteFiles: NoteFiles;
   readonly notePlaces: NotePlaces;
+  readonly taskMarks: TaskMarks;
   /** Fires when documents are to be read anew without an edit: after the user's word, a setting, a dictionary has changed. */
   readonly onDidChangeReading: vscode.Event<void>;
   /** Kept for the workspace. */
@@ -89,6 +91,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     relations,
     noteFiles,
     notePlaces,
+    taskMarks: new TaskMarks(analyses, noteFiles, notePlaces),
     onDidChangeReading,
     memory,
     log,

@@ -88,7 +88,12 @@ export const withAnchor = (annotation: Annotation, source: string, anchor: Ancho
   target: targetOf(source, anchor, at),
 });
 
-const targetOf = (source: string, { exact, prefix, suffix, isUnique, start, end }: Anchor, at: string): object => ({
+/** A passage of a document. @param at when it stood there, ISO 8601 */
+export const targetOf = (
+  source: string,
+  { exact, prefix, suffix, isUnique, start, end }: Anchor,
+  at: string,
+): object => ({
   source,
   selector: [
     { type: 'TextQuoteSelector', exact, prefix, suffix, 'policy-plan:isUnique': isUnique },

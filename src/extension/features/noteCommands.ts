@@ -58,7 +58,8 @@ export async function keepNotes(
   }
 }
 
-const folderNeeded = (document: vscode.TextDocument): Promise<void> =>
+/** Says that notes and marks need a folder. */
+export const folderNeeded = (document: vscode.TextDocument): Promise<void> =>
   document.isUntitled
     ? offerFolder(t('Notes are kept in the folder of a document: save this one in an open folder first.'))
     : offerFolder(t('Notes are kept in the folder of a document, and this document is in no folder that is open.'));

@@ -28,8 +28,19 @@ export interface RowViewKind {
   readonly expanded: (row: Row, telling: Telling) => boolean;
   /** Whether every row is open for now, whatever the user has made of it before. */
   readonly allOpen?: () => boolean;
+  /** A check box of the row, and what it says. */
+  readonly mark?: (row: Row, source: RowSource) => RowMark | undefined;
   /** What the rows depend on beside the document. */
   readonly changes?: readonly vscode.Event<unknown>[];
+}
+
+export interface RowMark {
+  readonly isChecked: boolean;
+  readonly tooltip: string;
+  /** Before the details of the row. */
+  readonly said?: string;
+  /** In place of the row's own. */
+  readonly icon?: string;
 }
 
 /** What the rows are made of. */
@@ -87,6 +98,7 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
       treeDataProvider: this,
       showCollapseAll: true,
       canSelectMany: true,
+      manageCheckboxStateManually: true, // a section says nothing of its tasks
     });
     RowView.#all.set(kind.id, this);
     this.#subscriptions = vscode.Disposable.from(
@@ -169,9 +181,20 @@ export class RowView implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     item.description = row.detail;
     const said = row.spoken ?? row.detail;
     item.accessibilityInformation = { label: said === '' ? row.label : `${row.label}, ${said}`, role: 'treeitem' };
-    const icon = this.kind.icon(row);
+    const mark = this.#drawn && this.kind.mark?.(row, this.#drawn);
+    const icon = mark?.icon === undefined ? this.kind.icon(row) : new vscode.ThemeIcon(mark.icon);
     if (icon) {
       item.iconPath = icon;
+    }
+    if (mark) {
+      const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
+      const { isChecked, tooltip } = mark;
+      item.checkboxState = {
+        state: isChecked ? Checked : Unchecked,
+        tooltip,
+        accessibilityInformation: { label: tooltip },
+      };
+      item.description = [mark.said ?? '', row.detail].filter((part) => part !== '').join(' · ');
     }
     const place = this.placeOf(row);
     if (place) {

@@ -14,6 +14,7 @@ import { t, words } from '../language';
 import { VIEWS } from '../names';
 import type { Services } from '../services';
 import { settings } from '../settings';
+import { registerReviewTasks, rowMark } from './reviewTasks';
 import { RowView } from './rowView';
 import { TaskShaping } from './taskShape';
 
@@ -72,7 +73,8 @@ export function registerTaskView(services: Services): vscode.Disposable {
         shaping.isFiltering ? t('Filter: {0}', tellFilter(shaping.shape.filter, said)) : '',
       expanded: ({ subject }, { ledger }) => subject.kind === 'section' && ledger.analysis.tasks.length <= OPEN_UP_TO,
       allOpen: () => shaping.isFiltering,
-      changes: [shaping.onDidChange],
+      mark: (row, { document }) => rowMark(services, row, document),
+      changes: [shaping.onDidChange, services.notePlaces.onDidChange],
     },
     services,
   );
@@ -96,6 +98,7 @@ export function registerTaskView(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     shaping,
     rows,
+    registerReviewTasks(services, rows),
     vscode.window.onDidChangeTextEditorSelection(
       ({ textEditor }) => textEditor === vscode.window.activeTextEditor && rest(),
     ),
