@@ -17,8 +17,13 @@ type Node =
 const ICONS: Readonly<Record<Group, string>> = { unplaced: 'question', open: 'comment-unresolved', resolved: 'check' };
 
 const timeOf = (iso: string): string => new Date(iso).toLocaleString(language() === 'zh' ? 'zh-CN' : 'en-GB');
-/** The first words of a text, in one line. */
-const brief = (text: string): string => text.replace(/\s+/gu, ' ').trim().slice(0, 80);
+/** The first words of a text, in one line, without mark-up. */
+const brief = (text: string): string =>
+  text
+    .replace(/[*_`#>~]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, 80);
 
 class NotesView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
