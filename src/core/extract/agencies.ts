@@ -98,7 +98,7 @@ function wholeNames(text: string, known: KnownNames): Span[] {
   };
   if (text.includes('“两委”')) for (const { 0: name, index } of text.matchAll(VILLAGE_COMMITTEES)) take(name, index);
   for (let at = 0; at < text.length && known.names.size > 0; at++) {
-    const name = known.byFirst.get(text.charCodeAt(at))?.find((candidate) => text.startsWith(candidate, at));
+    const name = known.nameAt(text, at);
     if (name === undefined) continue;
     take(name, at);
     at += name.length - 1;

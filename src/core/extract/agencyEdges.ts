@@ -10,6 +10,7 @@ import {
   ZONES,
 } from '../lexicon/agency-edges';
 import { COUNTIES, PORTS, PREFECTURES, PROVINCES, REGIONS } from '../lexicon/places';
+import { Endings } from '../text/endings';
 
 /**
  * What a word left of a head (局, 中心, 委员会 …) is to the name: `place`, `region` and `level` can open it, `field` and
@@ -73,24 +74,7 @@ register('place', [
 register('level', LEVELS);
 register('zone', ZONES);
 
-/** The words by their characters, the last first. */
-interface Branch {
-  kind: WordKind | null;
-  readonly next: Map<number, Branch>;
-}
-
-const newBranch = (): Branch => ({ kind: null, next: new Map() });
-const BY_ENDING = newBranch();
-for (const [word, kind] of WORDS) {
-  let branch = BY_ENDING;
-  for (let i = word.length - 1; i >= 0; i--) {
-    const code = word.charCodeAt(i);
-    const next = branch.next.get(code) ?? newBranch();
-    branch.next.set(code, next);
-    branch = next;
-  }
-  branch.kind = kind;
-}
+const BY_ENDING = new Endings(WORDS);
 
 /** How far left of its head a name can begin, and how many characters of it in a row no word covers. */
 const REACH = 40;
@@ -112,9 +96,9 @@ export function readBefore(text: string, end: number, floor: number, overVerbs =
   let at = end;
   let unread = 0;
   while (at > from) {
-    const word = wordEndingAt(text, at, from);
+    const word = BY_ENDING.longest(text, at, from);
     if (word) {
-      const { kind, start } = word;
+      const { value: kind, start } = word;
       if (isStop(kind) && !(overVerbs && kind === 'soft')) {
         stop = kind;
         break;
@@ -145,20 +129,6 @@ export function readBefore(text: string, end: number, floor: number, overVerbs =
 
 const isStop = (kind: WordKind): kind is Stop =>
   kind === 'stop' || kind === 'soft' || kind === 'creation' || kind === 'outsider';
-
-/** The longest word that ends at `end`, back to `floor`. */
-function wordEndingAt(text: string, end: number, floor: number): { kind: WordKind; start: number } | null {
-  let kind: WordKind | null = null;
-  let start = end;
-  let branch = BY_ENDING.next.get(text.charCodeAt(end - 1));
-  for (let at = end - 1; branch; branch = at > floor ? branch.next.get(text.charCodeAt(--at)) : undefined) {
-    if (branch.kind) {
-      kind = branch.kind;
-      start = at;
-    }
-  }
-  return kind && { kind, start };
-}
 
 /** A conjunction after one of these parts two bodies (财政局和税务局); elsewhere it may stand inside a name (发展和改革). */
 const HEAD_CHARACTER = /[局厅委署府院门]/u;

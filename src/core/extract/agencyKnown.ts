@@ -13,8 +13,8 @@ export interface ShortName {
 /** Names that hold for a whole document. */
 export interface KnownNames {
   readonly names: ReadonlySet<string>;
-  /** The same by the code unit that they begin with, the longest first. */
-  readonly byFirst: ReadonlyMap<number, readonly string[]>;
+  /** The name that stands at `at` in a text, the longest one. */
+  readonly nameAt: (text: string, at: number) => string | undefined;
   /** Full names of the dictionary: marked wherever they stand, also behind words that a name could begin with. */
   readonly anywhere: ReadonlySet<string>;
   /** Words never to mark. */
@@ -61,13 +61,13 @@ export function knownNames(sources: NameSources): KnownNames {
   return {
     names,
     anywhere,
-    byFirst: indexed(names),
+    nameAt: finder(names),
     never: new Set((sources.never ?? []).map(fold)),
     longOf,
   };
 }
 
-function indexed(names: ReadonlySet<string>): Map<number, string[]> {
+function finder(names: ReadonlySet<string>): KnownNames['nameAt'] {
   const byFirst = new Map<number, string[]>();
   for (const name of names) {
     const first = name.charCodeAt(0);
@@ -76,7 +76,14 @@ function indexed(names: ReadonlySet<string>): Map<number, string[]> {
     else byFirst.set(first, [name]);
   }
   for (const known of byFirst.values()) known.sort((a, b) => b.length - a.length);
-  return byFirst;
+  // Every character of the text is looked at, and few begin a name: a bit of its code unit tells most of them apart.
+  const hint = new Uint8Array(256);
+  for (const first of byFirst.keys()) hint[first & 255] = 1;
+  return (text, at) => {
+    const code = text.charCodeAt(at);
+    if (hint[code & 255] === 0) return undefined;
+    return byFirst.get(code)?.find((name) => text.startsWith(name, at));
+  };
 }
 
 /** No names known: a text on its own. */

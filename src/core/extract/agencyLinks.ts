@@ -50,7 +50,11 @@ const partsOfWords = remembered(({ raw: name }): NameParts => {
   return { prefix: plain.slice(0, at), body: longForm(plain.slice(at)) };
 });
 
-const longForm = (body: string): string => LONG_FORMS.reduce((text, [short, long]) => text.replace(short, long), body);
+/** Any of the short forms: many names have none. */
+const SHORT_FORM = new RegExp(LONG_FORMS.map(([short]) => short.source).join('|'), 'u');
+
+const longForm = (body: string): string =>
+  SHORT_FORM.test(body) ? LONG_FORMS.reduce((text, [short, long]) => text.replace(short, long), body) : body;
 
 /** The best name among the groups whose prefix ends in this one (市 in 广州市), if each of them ends the next longer one. */
 function canonical({ prefix, body }: NameParts, bodies: ReadonlyMap<string, ReadonlyMap<string, Group>>): string {

@@ -24,6 +24,10 @@ export function collectShortNames(text: string): ShortName[] {
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '（': '）', '“': '”', '‘': '’', '《': '》', '〔': '〕' };
+const PARTING = '、，；。\n';
+/** By code unit: 1 for what may end a name, the beginnings of conjunctions included; other characters are passed over. */
+const SIGNS = new Uint8Array(0x10000);
+for (const sign of `${Object.keys(CLOSING).join('')}${PARTING}以会和及与`) SIGNS[sign.charCodeAt(0)] = 1;
 /** A bracket that does not close within this many characters is taken for a slip, not for a bracket. */
 const LONGEST_INSIDE = 60;
 
@@ -53,12 +57,14 @@ export function splitAgencyList(text: string): Span[] {
     start = next;
   };
   for (let at = 0; at < text.length; at++) {
+    if (SIGNS[text.charCodeAt(at)] === 0) continue;
     const char = text[at]!;
-    if (CLOSING[char]) {
-      const end = text.slice(at, at + LONGEST_INSIDE).indexOf(CLOSING[char]);
+    const closing = CLOSING[char];
+    if (closing !== undefined) {
+      const end = text.slice(at, at + LONGEST_INSIDE).indexOf(closing);
       if (end > 0) at += end;
-    } else if ('、，；。\n'.includes(char)) close(at, at + 1);
-    else if ('以会和及与'.includes(char)) {
+    } else if (PARTING.includes(char)) close(at, at + 1);
+    else {
       const length = jointAt(text, start, at);
       if (length > 0) {
         close(at, at + length);

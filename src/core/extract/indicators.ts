@@ -1,7 +1,7 @@
 /** Rows of indicator tables. */
 import { indicatorColumn, type IndicatorColumn } from '../lexicon/columns';
 import type { DataPoint, Indicator, IndicatorNature } from '../model';
-import { sourceSpan, unbroken, type Cell, type Line, type Table } from '../text/line';
+import { sourceEnd, sourceOffset, unbroken, type Cell, type Line, type Table } from '../text/line';
 import { headerDepths, headerTexts } from './tableHeader';
 
 /** Where an indicator table has what. */
@@ -91,7 +91,8 @@ export function readIndicators(
 ): { indicators: Indicator[]; sources: Line[] } {
   const indicators: Indicator[] = [];
   const sources: Line[] = [];
-  const at = (row: readonly Cell[], column: IndicatorColumn): Cell => row[header.columns.indexOf(column)] ?? null;
+  const columns = new Map(header.columns.map((column, x) => [column, x] as const).reverse()); // the first of each
+  const at = (row: readonly Cell[], column: IndicatorColumn): Cell => row[columns.get(column) ?? -1] ?? null;
   const titleNature = natureIn(context.title);
   let groupNature: IndicatorNature | null = null;
   for (let y = header.depth; y < table.rows.length; y++) {
@@ -121,7 +122,8 @@ export function readIndicators(
     if (source && !isBlank(source.text)) sources.push(source);
     const nature = at(row, 'nature');
     indicators.push({
-      ...sourceSpan(name, 0, name.raw.length),
+      start: sourceOffset(name, 0),
+      end: sourceEnd(name, name.raw.length),
       name: split.name,
       unit: unitCell && !isBlank(unitCell.text) ? unitCell.raw : split.unit,
       baseline,

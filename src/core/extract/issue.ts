@@ -1,7 +1,8 @@
 /** Number and date of issue: in the document's own lines, and in the fields that a page puts above it. */
 import { numberAfterTitle } from '../outline/ownNumber';
 import { fold } from '../text/fold';
-import type { Block } from '../text/line';
+import type { Block, Line } from '../text/line';
+import { remembered } from '../text/memory';
 import { readDatedPoint } from './timePoints';
 
 /** Under which number a document was issued, and on which day (ISO 8601). */
@@ -22,14 +23,25 @@ function ownNumber(raw: string): string | null {
   return behind?.[1] === raw.length ? raw.slice(...behind) : null;
 }
 
+const MOST_OF_A_DATE = 16;
+
 /** The day that is all of a text: 2024年3月5日, 二〇二四年三月五日, 2024-03-05. */
 function onlyDate(raw: string): string | null {
   const words = raw.replace(/\s+/gu, '');
-  if (words.length > 16) return null;
+  if (words.length > MOST_OF_A_DATE) return null;
   const day = words.replace(/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u, '$1年$2月$3日');
   const point = day.endsWith('日') ? readDatedPoint(day, 0) : null;
   return point?.end === day.length && point.days.from === point.days.to ? point.days.from : null;
 }
+
+/** What a line says on its own. */
+const numberIn = remembered(({ raw }) => ownNumber(raw));
+const dateIn = remembered(({ raw }) => onlyDate(raw));
+/** A field's name and what stands behind it, `null` for a line that is none. */
+const fieldIn = remembered(({ raw }) => {
+  const words = raw.replace(/\s+/gu, '');
+  return NUMBER_FIELD.test(words) || DATE_FIELD.test(words) ? words : null;
+});
 
 const NUMBER_FIELD = /^(?:发文字号|文号|发文号|文件编号|文件字号)：?/u;
 const DATE_FIELD = /^(?:成文日期|发文日期|印发日期|成文时间)：?/u;
@@ -40,8 +52,9 @@ const ABOVE = 250;
 function readFields(blocks: readonly Block[]): Issue {
   let number: string | null = null;
   let date: string | null = null;
-  const read = (label: string, next: string | undefined): void => {
-    const words = label.replace(/\s+/gu, '');
+  const read = (label: Line, next: string | undefined): void => {
+    const words = fieldIn(label.words);
+    if (words === null) return;
     const valueAfter = (field: RegExp): string => {
       const name = field.exec(fold(words))?.[0];
       return name === undefined ? '' : words.slice(name.length) || (next ?? '');
@@ -51,11 +64,11 @@ function readFields(blocks: readonly Block[]): Issue {
   };
   for (let i = 0; i < Math.min(ABOVE, blocks.length); i++) {
     const { line, table } = blocks[i]!;
-    if (line && line.raw.length <= 60) read(line.raw, blocks[i + 1]?.line?.raw);
+    if (line && line.raw.length <= 60) read(line, blocks[i + 1]?.line?.raw);
     for (const row of table?.rows.slice(0, 12) ?? []) {
-      const cells = [...new Set(row)].flatMap((cell) => (cell ? [cell.raw] : []));
+      const cells = [...new Set(row)].flatMap((cell) => (cell ? [cell] : []));
       cells.forEach((cell, x) => {
-        read(cell, cells[x + 1]);
+        read(cell, cells[x + 1]?.raw);
       });
     }
   }
@@ -70,7 +83,7 @@ export function readIssue(page: readonly Block[], blocks: readonly Block[]): Iss
   const fields = readFields(page);
   const own: Issue[] = blocks.flatMap(({ line }, i) =>
     line && line.raw.length <= 60
-      ? [{ number: i < FIRST_BLOCKS ? ownNumber(line.raw) : null, date: onlyDate(line.raw) }]
+      ? [{ number: i < FIRST_BLOCKS ? numberIn(line.words) : null, date: dateIn(line.words) }]
       : [],
   );
   return {

@@ -1,6 +1,7 @@
 /** Which row of the document's indicator tables a quantity in prose is a value of. */
 import type { Indicator, Measure, Section } from '../model';
 import { fold } from '../text/fold';
+import { remembered, wordsOf } from '../text/memory';
 
 /** A bracket that ends a name: its unit, or a remark on the count. */
 const BRACKET_AT_END = /（[^（）]{1,14}）$/u;
@@ -11,6 +12,9 @@ const COMPARED = /[比较]((?:19|20)\d{2})年/u;
 const OWN_AREA = /^[全我]([国省市县区州旗盟])/u;
 /** A title names its area in its first characters. */
 const AREA_LENGTH = 14;
+
+/** A name without spaces and the bracket of its unit. */
+const plainName = remembered(({ raw }) => fold(raw).replace(/\s/gu, '').replace(BRACKET_AT_END, ''));
 
 /** A row of the tables, with its index. */
 interface Row {
@@ -76,7 +80,7 @@ export function linkMeasures(
   const place = (title ?? '').slice(0, AREA_LENGTH);
   const begins = new Set(indicators.flatMap(({ baseline }) => (baseline?.year ? [baseline.year] : [])));
   const keyOf = (name: string): string => {
-    const plain = fold(name).replace(/\s/gu, '').replace(BRACKET_AT_END, '');
+    const plain = plainName(wordsOf(name));
     const own = plain.replace(OWN_AREA, (words, level: string) => (place.includes(level) ? '' : words));
     return own.replace(COMPARED, (words, year: string) => (begins.has(Number(year)) ? '' : words));
   };

@@ -1,6 +1,7 @@
 /** The cells of tables that reach us as lines, and which column a cell can stand in. */
-import type { IndicatorColumn } from '../lexicon/columns';
+import { INDEX, indicatorColumn, type IndicatorColumn } from '../lexicon/columns';
 import { makeLine, sourceOffset, type Block, type Cell, type Line } from '../text/line';
+import { remembered } from '../text/memory';
 
 /** The part of a line as a line of its own; `null` where it is blank. */
 export function cut(line: Line, from: number, to: number): Cell {
@@ -15,11 +16,18 @@ const CELL_LENGTH = 60;
 export function cellOf(block: Block | undefined, longest = CELL_LENGTH): Line | null {
   const line = block?.line;
   if (!line || line.raw.length > longest) return null;
+  const isBarred = line.raw.startsWith('|') || line.raw.endsWith('|');
+  if (!isBarred) return line;
   const lead = /^\|\s{0,4}/u.exec(line.raw)?.[0].length ?? 0;
   const tail = /\s{0,4}\|$/u.exec(line.raw)?.[0].length ?? 0;
-  if (lead + tail === 0) return line;
   return cut(line, lead, line.raw.length - tail);
 }
+
+/** The column of an indicator table that a cell names, if any. */
+export const columnNamed = remembered(({ text }) => indicatorColumn(squeeze(text)));
+
+/** A cell that heads the column of the numbers of rows. */
+export const headsIndex = remembered(({ text }) => INDEX.test(squeeze(text)));
 
 export const squeeze = (text: string): string => text.replace(/\s+/gu, '');
 

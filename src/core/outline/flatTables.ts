@@ -1,7 +1,7 @@
 /** Tables that have fallen apart to one cell a line: those of indicators, and those of tasks. */
-import { INDEX, indicatorColumn, taskColumn, type IndicatorColumn } from '../lexicon/columns';
+import { taskColumn, type IndicatorColumn } from '../lexicon/columns';
 import { joinLines, rowSpan, type Block, type Cell, type Line, type Table } from '../text/line';
-import { cellOf, fits, squeeze } from './cells';
+import { cellOf, columnNamed, fits, headsIndex, squeeze } from './cells';
 import { markerOf } from './marker';
 
 /** A table that was recognised, and the first block after it. */
@@ -18,11 +18,13 @@ function tableOf(rows: readonly (readonly Cell[])[]): Table {
 
 /** `header` cells that follow one another and name the columns of an indicator table, then rows of so many cells. */
 export function flatIndicatorTable(blocks: readonly Block[], first: number): Found | null {
+  const begin = cellOf(blocks[first]);
+  if (!begin || !columnNamed(begin.words)) return null; // most blocks
   const header: Line[] = [];
   const columns: IndicatorColumn[] = [];
   for (let i = first; header.length < 12; i++) {
     const cell = cellOf(blocks[i]);
-    const column = cell && indicatorColumn(squeeze(cell.text));
+    const column = cell && columnNamed(cell.words);
     if (!cell || !column) break;
     header.push(cell);
     columns.push(column);
@@ -74,7 +76,8 @@ const isIndex = (line: Line | null): boolean => line !== null && /^\d{1,3}[.、]
 
 /** 序号 and the other header cells, then rows that each begin with a number; merging may have left them fewer cells. */
 export function flatTaskTable(blocks: readonly Block[], first: number): Found | null {
-  if (!INDEX.test(squeeze(cellOf(blocks[first])?.text ?? ''))) return null;
+  const begin = cellOf(blocks[first]);
+  if (!begin || !headsIndex(begin.words)) return null;
   const header: Line[] = [];
   let next = first;
   for (

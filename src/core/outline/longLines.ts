@@ -1,5 +1,6 @@
 /** A text that lost its line breaks: one long line, cut again where its paragraphs and numbered items begin. */
 import { makeLine, sourceOffset, type Block, type Line } from '../text/line';
+import { remembered } from '../text/memory';
 import { ordinalValue } from './marker';
 import { numberAfterTitle } from './ownNumber';
 
@@ -28,18 +29,26 @@ const HEADED = new RegExp(`^第${HAN}[章节][^。；：]{1,30}?\\s{2,8}(?=第${
 
 /** The blocks with such lines cut. */
 export function withoutLongLines(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block): readonly Block[] => {
-    if (!block.line) return [block];
-    const heading = HEADED.exec(block.line.text);
-    if (heading) return cutLine(block.line, [heading[0].length]).map((line) => ({ line }));
-    if (block.line.text.length < LONG) return [block];
-    const cuts = findCuts(block.line);
-    return cuts.length === 0 ? [block] : cutLine(block.line, cuts).map((line) => ({ line }));
-  });
+  const out: Block[] = [];
+  for (const block of blocks) {
+    const cuts = block.line ? cutsOf(block.line.words) : NO_CUTS;
+    if (cuts.length === 0) out.push(block);
+    else for (const line of cutLine(block.line!, cuts)) out.push({ line });
+  }
+  return out;
 }
 
+const NO_CUTS: readonly number[] = [];
+
+/** Where a line is cut. */
+const cutsOf = remembered(({ raw, text }): readonly number[] => {
+  const heading = text.startsWith('第') ? HEADED.exec(text) : null;
+  if (heading) return [heading[0].length];
+  return text.length < LONG ? NO_CUTS : findCuts({ raw, text });
+});
+
 /** Where the items of a long line begin; none where it does not count at least two outer ones. */
-function findCuts({ raw, text }: Line): readonly number[] {
+function findCuts({ raw, text }: Pick<Line, 'raw' | 'text'>): readonly number[] {
   const ordinals = readOrdinals(text);
   const outer = ordinals.filter(({ kind }) => kind !== 'digit' && kind !== 'han-paren');
   if (outer.length < 2) return [];

@@ -22,9 +22,10 @@ export function isPageNumber(text: string): boolean {
 export function withWholeParagraphs(blocks: readonly Block[]): readonly Block[] {
   const out: Block[] = [];
   for (let i = 0; i < blocks.length; i++) {
-    const line = blocks[i]!.line;
+    const block = blocks[i]!;
+    const { line } = block;
     if (!line) {
-      out.push(blocks[i]!);
+      out.push(block);
       continue;
     }
     if (isPageNumber(line.text)) {
@@ -58,7 +59,7 @@ export function withWholeParagraphs(blocks: readonly Block[]): readonly Block[] 
       open = openBrackets(follower.text, open);
       i += 1 + skip;
     }
-    out.push({ line: joinLines(parts) });
+    out.push(parts.length === 1 && parts[0] === line ? block : { line: joinLines(parts) });
   }
   return out;
 }
@@ -115,6 +116,7 @@ function isHardWrap(line: Line, next: Line): boolean {
 
 /** How many brackets are open after the text, `before` of them from the lines above; one left open long ago is forgotten. */
 function openBrackets(text: string, before: number): number {
+  if (before === 0 && !text.includes('（') && !text.includes('《')) return 0;
   let open = text.length > BRACKET_LENGTH ? 0 : before;
   for (let i = Math.max(0, text.length - BRACKET_LENGTH); i < text.length; i++) {
     const char = text[i]!;

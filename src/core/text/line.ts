@@ -131,4 +131,5 @@ export function rowSpan(row: readonly Cell[], whole: Span, above?: readonly Cell
 }
 
 /** Words of a cell without the line breaks in it. */
-export const unbroken = (words: string): string => words.replace(/\s{0,3}\n\s{0,3}/gu, '');
+export const unbroken = (words: string): string =>
+  words.includes('\n') ? words.replace(/\s{0,3}\n\s{0,3}/gu, '') : words;
