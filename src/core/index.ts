@@ -20,13 +20,16 @@ export {
   type Config,
   type RelationRole,
 } from './config';
+export { clauseStyleEdits } from './desk/clauseStyle';
 export { bodiesAcross, indicatorAcross, isCited } from './desk/folder';
 export { foldsOf } from './desk/folds';
 export { glancesOf, type Glance } from './desk/glances';
 export { dateHints, horizonHints, type Hint } from './desk/hints';
 export { taskNumberedAt } from './desk/numbers';
+export { nextItemEdit } from './desk/nextItem';
 export { offersAt, type Offer, type Offers } from './desk/offers';
 export { placesInDictionary, renamedForm, renamedPlaces, type Renamed } from './desk/renaming';
+export { renumbering, type Renumbered } from './desk/renumbering';
 export { selectionsAt } from './desk/selections';
 export { stepFrom } from './desk/steps';
 export { boxLinks, citedInFull, definitionOf, occurrencesOf, thingAt, type Thing } from './desk/things';
@@ -82,13 +85,7 @@ export { rowsAsText } from './present/rows/asText';
 export { indicatorRows } from './present/rows/indicators';
 export { plainRow, rowAt, type Row } from './present/rows/row';
 export { taskRows } from './present/rows/tasks';
-export {
-  TASK_GROUPINGS,
-  TASK_SORTINGS,
-  tasksThrough,
-  tellFilter,
-  type TaskShape,
-} from './present/rows/taskShape';
+export { TASK_GROUPINGS, TASK_SORTINGS, tasksThrough, tellFilter, type TaskShape } from './present/rows/taskShape';
 export { rowWordsOf } from './present/rows/words';
 export type { RelatedDocument } from './present/relatedRow';
 export { reportRows } from './present/reportRows';

@@ -11,6 +11,7 @@ import { registerDrafts } from './features/drafts';
 import { registerFindingsView } from './features/findingsView';
 import { registerFixAll } from './features/fixAll';
 import { registerFolderStatus } from './features/folderStatus';
+import { registerFormatting } from './features/formatting';
 import { registerFolding } from './features/folding';
 import { registerGoTo } from './features/goTo';
 import { registerHover } from './features/hover';
@@ -21,6 +22,7 @@ import { registerLinks } from './features/links';
 import { registerNavigate } from './features/navigate';
 import { registerNotes } from './features/noteCommands';
 import { registerNotesView } from './features/notesView';
+import { registerNextItem } from './features/nextItem';
 import { registerOfferLanguage } from './features/offerLanguage';
 import { registerPlanStatus } from './features/planStatus';
 import { registerQuickFixes } from './features/quickFixes';
@@ -28,6 +30,7 @@ import { registerReadingLimits } from './features/readingLimits';
 import { registerReferences } from './features/references';
 import { registerRelate } from './features/relate';
 import { registerRename } from './features/rename';
+import { registerRenumber } from './features/renumber';
 import { registerReveal } from './features/reveal';
 import { registerRulePages } from './features/rulePages';
 import { registerRulerMarks } from './features/rulerMarks';
@@ -63,6 +66,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReferences(services),
     registerRename(services),
     registerCompletion(services),
+    registerNextItem(services),
+    registerRenumber(services),
+    registerFormatting(services),
     registerLinks(services),
     registerTaskView(services),
     registerCoverageView(services),

@@ -29,6 +29,8 @@ export const COMMANDS = {
   nextMention: 'policyPlan.nextMention',
   previousMention: 'policyPlan.previousMention',
   goToTask: 'policyPlan.goToTask',
+  /** Puts the numbers of the current plan, or of its selected lines, in order, with a look at each change first. */
+  renumber: 'policyPlan.renumber',
   /** How the tasks are shown in their view. */
   arrangeTasks: 'policyPlan.arrangeTasks',
   filterTasks: 'policyPlan.filterTasks',

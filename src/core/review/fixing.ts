@@ -14,7 +14,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** The edits of those fixes, in their order, that do not touch one that was taken before: all of a fix or none. */
-export function fixEdits(fixes: readonly Fix[]): readonly Edit[] {
+export function fixEdits(fixes: readonly Pick<Fix, 'edits'>[]): readonly Edit[] {
   const taken: Edit[] = [];
   for (const { edits } of fixes) {
     const isFree = edits.every(({ span }) =>

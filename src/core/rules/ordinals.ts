@@ -10,6 +10,10 @@ export function ordinalLike(value: number, other: string): string {
   return han(value);
 }
 
+/** A number as written with another value in its last part: 2.3 → 2.4. */
+export const withOrdinal = (number: string, value: number): string =>
+  number.replace(/[^-—.]{1,5}$/u, (last) => ordinalLike(value, last));
+
 function han(value: number): string {
   if (value < 10) return HAN.charAt(value);
   const tens = Math.floor(value / 10);
