@@ -89,7 +89,7 @@ suite('days to a deadline', () => {
     assert.match(describeTime(period, told({ today: '2024-06-01' })), /还有 29 天/);
   });
   test('a task tells them too', () => {
-    assert.match(describeTask(taskOf('1'), told({ today: '2024-06-20' })), /时限：2024年6月30日前 · 还有 10 天/);
+    assert.match(describeTask(taskOf('1'), told({ today: '2024-06-20' })), /时限：2024年6月30日前（还有 10 天）/);
   });
   test('at the end of the plan all end that state no time', () => {
     const end = ANALYSIS.times.find(({ text }) => text === '到2025年')!;

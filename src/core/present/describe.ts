@@ -15,9 +15,9 @@ function dated(deadline: Deadline, { words, today }: Telling): string[] {
     return [];
   }
   const { to, kind, recurring } = deadline;
-  const isDistant = to !== null && kind === 'deadline' && recurring === undefined && today !== undefined;
-  const distance = isDistant ? words.separator + formatDistance(to, today, words) : '';
-  return [recurring === undefined ? time + distance : `${time} (${recurring})`];
+  const isDistant = to !== null && kind === 'deadline' && today !== undefined;
+  const note = recurring ?? (isDistant ? formatDistance(to, today, words) : null);
+  return [note === null ? time : deskWordsOf(words.language).noted(time, note)];
 }
 
 /** A task at a glance: title, who answers for it, by when, what it is to bring, which indicators it serves, in which section. */

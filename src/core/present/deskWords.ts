@@ -6,6 +6,8 @@ export interface DeskWords {
   readonly left: (days: string) => string;
   readonly today: string;
   readonly past: (days: string) => string;
+  /** Words with a note in brackets. */
+  readonly noted: (words: string, note: string) => string;
   /** Tasks for which the end of the plan's period holds, which is this day. */
   readonly inferredDue: (count: number) => string;
   /** Quantities that a task sets. */
@@ -43,6 +45,7 @@ const zh: DeskWords = {
   left: (days) => `还有 ${days} 天`,
   today: '今天截止',
   past: (days) => `已过 ${days} 天`,
+  noted: (words, note) => `${words}（${note}）`,
   inferredDue: (count) => `另有 ${count} 项任务未写明时限，按规划期推断到此日`,
   targets: '量值',
   deliverables: '成果',
@@ -73,6 +76,7 @@ const en: DeskWords = {
   left: (days) => `${plural(days, 'day')} left`,
   today: 'ends today',
   past: (days) => `${plural(days, 'day')} ago`,
+  noted: (words, note) => `${words} (${note})`,
   inferredDue: (count) => `and ${plural(count, 'task')} without a time, inferred from the plan’s period`,
   targets: 'Targets',
   deliverables: 'Deliverables',
