@@ -79,6 +79,18 @@ suite('a plan in the workbench', () => {
     assert.match(await workbench.hoverText(), /市交通运输局[\s\S]{0,40}牵头 \d+ 项/);
   });
 
+  test('above a heading how many tasks lack a time; a click lists exactly these', async () => {
+    await workbench.goto(156);
+    await workbench.editor
+      .locator('.codelens-decoration a', { hasText: /^3 项无时限$/ })
+      .first()
+      .click();
+    const rows = workbench.quickInput.locator('.monaco-list-row');
+    await rows.first().waitFor();
+    assert.equal(await rows.count(), 3);
+    await workbench.page.keyboard.press('Escape');
+  });
+
   test('a plain text that reads like a plan: one offer to switch its language', async () => {
     await workbench.runCommand('File: New Untitled Text File');
     await workbench.page.keyboard.insertText(TYPED);

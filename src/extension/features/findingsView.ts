@@ -1,7 +1,7 @@
 /** The findings of the plan by rule, in the order of the register: how many, where, and what can be done. */
 import * as vscode from 'vscode';
 import { type Finding, type Rule, RULES, wordsOfMessage } from '../../core/index';
-import { language } from '../language';
+import { language, t } from '../language';
 import { COMMANDS, VIEWS } from '../names';
 import type { Services } from '../services';
 import type { Checked } from '../findings';
@@ -86,10 +86,15 @@ class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     if (node.parent) {
       const line = text.slice(0, node.start).split('\n').length;
       item.description = String(line);
+      item.accessibilityInformation = { label: t('{0}, line {1}', label, String(line)), role: 'treeitem' };
       item.command = { command: COMMANDS.reveal, title: '', arguments: [node.uri, node.start, node.end, words] };
     } else {
       item.id = node.rule;
       item.description = String(node.findings.length);
+      item.accessibilityInformation = {
+        label: t('{0}, findings: {1}', label, String(node.findings.length)),
+        role: 'treeitem',
+      };
       item.iconPath = new vscode.ThemeIcon(SEVERITY_ICONS[first?.severity ?? node.of.severity]);
     }
     return item;
