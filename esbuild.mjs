@@ -2,7 +2,7 @@
 //   node esbuild.mjs [--production] [--tests]
 import { build } from 'esbuild';
 import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { commandLine, common, define, nodeExtension, webExtension } from './tools/setup/bundle.mjs';
+import { commandLine, common, dashboard, define, nodeExtension, webExtension } from './tools/setup/bundle.mjs';
 
 const production = process.argv.includes('--production');
 const tests = process.argv.includes('--tests');
@@ -38,7 +38,7 @@ if (production) {
 
 /** @type {import('esbuild').BuildOptions[]} */
 const builds = [
-  ...[...nodeExtension('dist'), ...webExtension].map((options) => ({ ...options, ...product })),
+  ...[...nodeExtension('dist'), ...webExtension, ...dashboard].map((options) => ({ ...options, ...product })),
   { ...product, ...commandLine, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js' },
 ];
 if (tests) {

@@ -57,8 +57,8 @@ const onlyThroughTheDoor = {
 
 /** @type {Ban} */
 const onlyProtocol = {
-  regex: '^(?!\\./|\\.\\./protocol(/|$))',
-  message: 'The dashboard knows nothing but the protocol.',
+  regex: '^(?!\\./|\\.\\./protocol(/|$)|d3-)',
+  message: 'The dashboard knows nothing but the protocol and its charts library.',
 };
 
 /** @param {...Ban} bans @returns {import('eslint').Linter.RulesRecord} */

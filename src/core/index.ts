@@ -75,6 +75,14 @@ export { wordsOfMessage } from './present/findings';
 export { sectionHeading, taskHeading } from './present/headings';
 export { notesMarkdown } from './present/notes';
 export { coverageBrief, coverageRows } from './present/coverageRows';
+export {
+  dashboardOf,
+  type DashboardData,
+  type DashboardReports,
+  type DashboardTask,
+  type Quality,
+} from './present/dashboard';
+export { dashboardWordsOf } from './present/dashboardWords';
 export { coverageSheets } from './present/coverageSheets';
 export { DRAFT_SIDES, draftRows } from './present/draftRows';
 export { matcherOf } from './present/matching';

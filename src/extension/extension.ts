@@ -4,6 +4,7 @@ import { registerAgencyView } from './features/agencyView';
 import { registerCompletion } from './features/completion';
 import { registerCoverageView } from './features/coverageView';
 import { registerCodeLens } from './features/codeLens';
+import { registerDashboard } from './features/dashboard';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDefinition } from './features/definition';
 import { registerDictionaryFixes } from './features/dictionaryFixes';
@@ -74,6 +75,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCoverageView(services),
     registerRelate(services),
     registerDrafts(services),
+    registerDashboard(services, context),
     registerIndicatorView(services),
     registerAgencyView(services),
     registerPlanStatus(services),

@@ -45,6 +45,7 @@ export const COMMANDS = {
   /** Takes the row of the document. */
   unrelate: 'policyPlan.unrelate',
   compareWithCommit: 'policyPlan.compareWithCommit',
+  openDashboard: 'policyPlan.openDashboard',
   /** Shows two drafts side by side: takes the row of the draft, or of a change in it. */
   openDifference: 'policyPlan.openDifference',
   /** Opens a note on the selection of the active editor. */

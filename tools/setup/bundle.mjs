@@ -95,3 +95,15 @@ export const webExtension = [
     conditions: ['worker'],
   },
 ];
+
+/** The page of the dashboard: its script, with the charts library, and its style. @type {import('esbuild').BuildOptions[]} */
+export const dashboard = [
+  {
+    ...common,
+    format: 'iife',
+    platform: 'browser',
+    entryPoints: ['src/webview/main.ts'],
+    outfile: 'dist/webview/dashboard.js',
+  },
+  { entryPoints: ['src/webview/dashboard.css'], outfile: 'dist/webview/dashboard.css' },
+];
