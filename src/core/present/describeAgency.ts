@@ -127,10 +127,12 @@ function nearestOf({ tasks }: AgencyAccount, telling: Telling): string[] {
   return shown.length === 0 ? [] : [`${label}${words.colon}\n${shown.map((entry) => `- ${line(entry)}`).join('\n')}`];
 }
 
-/** The indicators whose values it gives or answers for. */
-function indicatorsOf(account: AgencyAccount, telling: Telling): string[] {
-  const { words, coverage, ledger } = telling;
-  const owned = coverage.agencies.find((agency) => agency.account.name === account.name)?.indicators ?? [];
-  const indicators = owned.map((at) => ledger.analysis.indicators[at]!);
-  return linksInLine(telling, deskWordsOf(words.language).owns(owned.length), indicators, ({ name }) => name);
+/** The indicators whose values it gives or answers for: those in whose rows it stands as the source. */
+function indicatorsOf({ mentions }: AgencyAccount, telling: Telling): string[] {
+  const sources = mentions.filter(({ role }) => role === 'source');
+  const owned = telling.ledger.analysis.indicators.filter(({ row }) =>
+    sources.some(({ start }) => row.start <= start && start < row.end),
+  );
+  const label = deskWordsOf(telling.words.language).owns(owned.length);
+  return linksInLine(telling, label, owned, ({ name }) => name);
 }
