@@ -1,4 +1,5 @@
-// Writes what is made of the rules: docs/rules/ (a page each, an index) and schemas/config.schema.json. `--check` only compares.
+// Writes what is made of the rules: docs/rules/ (a page each, an index), schemas/config.schema.json, and in the manifest the setting
+// policyPlan.rules with the titles of the rules. `--check` only compares.
 //   node tools/docs.mjs [--check]
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,9 +7,17 @@ import * as prettier from 'prettier';
 import { loadCore } from './bench/subjects.mjs';
 import { configSchema } from './docs/configSchema.mjs';
 import { indexPage, rulePage } from './docs/rulePages.mjs';
+import { withRuleNames, withRuleTitles } from './docs/ruleSettings.mjs';
 import { PROJECT } from './setup/project.mjs';
 
 const FOLDER = 'docs/rules';
+
+/** @param {typeof import('../src/core/index').RULES} rules @returns {[path: string, text: string][]} */
+const settings = (rules) => [
+  ['package.json', withRuleNames(onDisk('package.json') ?? '', rules)],
+  ['package.nls.json', withRuleTitles(onDisk('package.nls.json') ?? '', rules, 'en')],
+  ['package.nls.zh-cn.json', withRuleTitles(onDisk('package.nls.zh-cn.json') ?? '', rules, 'zh')],
+];
 
 /** @returns {Promise<Map<string, string>>} by path */
 async function wantedFiles() {
@@ -16,6 +25,7 @@ async function wantedFiles() {
   const files = new Map(core.RULES.map((rule) => [`${FOLDER}/${rule.id}.md`, rulePage(rule, core)]));
   files.set(`${FOLDER}/README.md`, indexPage(core.RULES));
   files.set('schemas/config.schema.json', JSON.stringify(configSchema(core.RULES)));
+  for (const [path, written] of settings(core.RULES)) files.set(path, written);
   const options = await prettier.resolveConfig(join(PROJECT, 'package.json'));
   for (const [path, text] of files) files.set(path, await prettier.format(text, { ...options, filepath: path }));
   return files;

@@ -64,6 +64,9 @@ export function readConfig(json: string): ConfigReading {
   };
 }
 
+/** What stands beside the parameters of a rule; the reason is for people. */
+const NO_PARAMETERS = new Set(['severity', 'reason']);
+
 /** What a JSON object says of the rules, by their ids: a severity, or an object with parameters. */
 export function readRules(value: unknown): Config['rules'] {
   if (!isObject(value)) return {};
@@ -71,7 +74,8 @@ export function readRules(value: unknown): Config['rules'] {
     Object.entries(value).flatMap(([id, setting]): [string, RuleSetting][] => {
       if (isSeverity(setting)) return [[id, { severity: setting, parameters: {} }]];
       if (!isObject(setting)) return [];
-      const { severity, ...parameters } = setting;
+      const { severity } = setting;
+      const parameters = Object.fromEntries(Object.entries(setting).filter(([key]) => !NO_PARAMETERS.has(key)));
       return [[id, { severity: isSeverity(severity) ? severity : null, parameters }]];
     }),
   );
@@ -149,11 +153,11 @@ export function addSuppression(json: string, suppression: Suppression): string |
   }));
 }
 
-/** The configuration's JSON with the rule's severity, its parameters kept. `null` as in {@link addSuppression}. */
-export function setSeverity(json: string, rule: string, severity: Severity | 'off'): string | null {
+/** The configuration's JSON with the rule off, and why; its parameters are kept. `null` as in {@link addSuppression}. */
+export function switchOff(json: string, rule: string, reason: string): string | null {
   return edited(json, 'rules', isObject, (rules) => ({
-    path: isObject(rules[rule]) ? [rule, 'severity'] : [rule],
-    value: severity,
+    path: [rule],
+    value: { ...(isObject(rules[rule]) ? rules[rule] : {}), severity: 'off', reason },
   }));
 }
 

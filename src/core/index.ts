@@ -15,8 +15,8 @@ export {
   RELATION_ROLES,
   relationsFor,
   setRelation,
-  setSeverity,
   suppressionsFor,
+  switchOff,
   type Config,
   type RelationRole,
 } from './config';

@@ -13,12 +13,13 @@ import {
   EMPTY_DICTIONARY,
   fixAll,
   lint,
+  quoteAround,
   readConfig,
   readDictionary,
   RULES,
-  setSeverity,
   suppressionComment,
   suppressionsFor,
+  switchOff,
   wordsOfMessage,
   type Dictionary,
   type Finding,
@@ -83,14 +84,15 @@ describe('configuration', () => {
       readConfig(twice).config.suppressions.map(({ quote }) => quote),
       ['提供提供', '推进推进'],
     );
-    const set = setSeverity(twice, 'doubled-words', 'hint')!;
-    assert.deepEqual(readConfig(set).config.rules['doubled-words'], { severity: 'hint', parameters: { allow: [] } });
-    assert.deepEqual(readConfig(setSeverity('', 'number-order', 'off')!).config.rules['number-order'], {
+    const set = switchOff(twice, 'doubled-words', '多为口号')!;
+    assert.deepEqual(readConfig(set).config.rules['doubled-words'], { severity: 'off', parameters: { allow: [] } });
+    assert.match(set, /"reason": "多为口号"/u);
+    assert.deepEqual(readConfig(switchOff('', 'number-order', '原编号')!).config.rules['number-order'], {
       severity: 'off',
       parameters: {},
     });
     assert.equal(addSuppression('{"suppressions": 3}', entry), null);
-    assert.equal(setSeverity('{"rules": {', 'number-order', 'off'), null);
+    assert.equal(switchOff('{"rules": {', 'number-order', '原编号'), null);
   });
 });
 
@@ -114,6 +116,45 @@ describe('the schema of the configuration', () => {
     assert.ok(!isValid({ suppressions: [{ file: '规划.txt', rule: 'number-order', quote: '三' }] }));
     assert.ok(isValid({ suppressions: [{ file: '规划.txt', rule: 'number-order', quote: '三', reason: '原文如此' }] }));
   });
+});
+
+describe('suppressions on the examples of all rules', () => {
+  /** What the rule finds in an example, under a configuration or comments of its own. */
+  const findIn = (
+    rule: (typeof RULES)[number],
+    text: string,
+    example: (typeof rule)['bad'][number],
+    quotes: string[],
+  ) => {
+    const { format = 'plain', parameters = {}, today = TODAY } = example;
+    const names = { ...EMPTY_DICTIONARY, ...example.dictionary };
+    return lint(text, analyze(text, { format, dictionary: names }), {
+      dictionary: names,
+      config: { ...EMPTY_CONFIG, rules: { [rule.id]: { severity: rule.severity, parameters } } },
+      suppressions: quotes.map((quote) => ({ rule: rule.id, quote, reason: '原文如此' })),
+      today,
+    }).filter((finding) => finding.rule === rule.id);
+  };
+  for (const rule of RULES.filter(({ id }) => id !== 'suppression-reason')) {
+    test(`${rule.id}: a quote holds there and nowhere else, a comment for the file`, () => {
+      for (const example of rule.bad) {
+        const text = example.text.replace(/[⟦⟧]/gu, '');
+        const found = findIn(rule, text, example, []);
+        for (const finding of found) {
+          const left = findIn(rule, text, example, [quoteAround(text, finding)]);
+          assert.ok(!left.some(({ start, end }) => start === finding.start && end === finding.end));
+          assert.ok(
+            left.length < found.length && left.every((each) => found.some(({ start }) => start === each.start)),
+          );
+        }
+        if ((example.format ?? 'plain') !== 'plain') {
+          const edit = suppressionComment(text, found[0]!, { rule: rule.id, scope: 'file', reason: '原文如此' });
+          const after = applyFixes(text, [{ title: found[0]!.message, edits: [edit], isPreferred: false }]);
+          assert.deepEqual(findIn(rule, after, example, []), []);
+        }
+      }
+    });
+  }
 });
 
 describe('suppressions in comments', () => {

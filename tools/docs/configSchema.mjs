@@ -56,6 +56,7 @@ function ruleSchema({ title, reason, severity, on, parameters = {} }) {
         type: 'object',
         properties: {
           severity: SEVERITY,
+          reason: { type: 'string', description: '为什么这样设置。Why it is set so.' },
           ...Object.fromEntries(Object.entries(parameters).map(([name, each]) => [name, parameterSchema(each)])),
         },
         additionalProperties: false,

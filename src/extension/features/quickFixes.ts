@@ -55,7 +55,7 @@ function actionsOn(document: vscode.TextDocument, { rule, start, end }: Finding)
   return [
     command(t('Do not report “{0}” here…', title), COMMANDS.suppressHere, reported),
     command(t('Do not report “{0}” in this document…', title), COMMANDS.suppressInDocument, reported),
-    command(t('Do not report “{0}” in this folder', title), COMMANDS.suppressInFolder, reported),
+    command(t('Do not report “{0}” in this folder…', title), COMMANDS.suppressInFolder, reported),
     command(t('Explain “{0}”', title), COMMANDS.openRule, rule),
   ];
 }

@@ -1,6 +1,6 @@
 /** What is not to be reported: here or in the document, with a reason; in the folder, by its configuration. */
 import * as vscode from 'vscode';
-import { addSuppression, quoteAround, setSeverity, type Span, suppressionComment } from '../../core/index';
+import { addSuppression, quoteAround, type Span, suppressionComment, switchOff } from '../../core/index';
 import { formatOf, toRange } from '../convert';
 import { folderOf } from '../keptFile';
 import { t } from '../language';
@@ -63,7 +63,7 @@ async function suppressWith(
   }
 }
 
-async function switchOff({ configs }: Services, { uri, rule }: Reported): Promise<void> {
+async function suppressInFolder({ configs }: Services, { uri, rule, reason: given }: Reported): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
   const folder = folderOf(document);
   if (!folder) {
@@ -72,8 +72,12 @@ async function switchOff({ configs }: Services, { uri, rule }: Reported): Promis
     );
     return;
   }
+  const reason = given ?? (await askReason(rule));
+  if (reason === undefined) {
+    return;
+  }
   const done = t('“{0}” is off in this folder.', titleOf(rule));
-  await keep(configs, folder, (json) => setSeverity(json, rule, 'off'), done);
+  await keep(configs, folder, (json) => switchOff(json, rule, reason.trim()), done);
 }
 
 export function registerSuppress(services: Services): vscode.Disposable {
@@ -82,6 +86,6 @@ export function registerSuppress(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     command(COMMANDS.suppressHere, (reported) => suppressWith(services, reported, 'next-line')),
     command(COMMANDS.suppressInDocument, (reported) => suppressWith(services, reported, 'file')),
-    command(COMMANDS.suppressInFolder, (reported) => switchOff(services, reported)),
+    command(COMMANDS.suppressInFolder, (reported) => suppressInFolder(services, reported)),
   );
 }

@@ -238,10 +238,10 @@ suite('findings', function () {
   test('a rule is switched off for the folder', async () => {
     const plan = await openFile();
     await findings(plan.document, 'number-order', '（四）');
-    const off = (await actionsOn(plan, 'jump')).find(({ title }) => title.endsWith(' in this folder'));
-    await run(off!.command!.command, ...(off!.command!.arguments as unknown[]));
+    const off = (await actionsOn(plan, 'jump')).find(({ title }) => title.endsWith(' in this folder…'));
+    await press(off!, '本文件用自己的编号');
     await findings(plan.document, 'number-order');
-    assert.deepEqual(await kept(), { rules: { 'number-order': 'off' } });
+    assert.deepEqual(await kept(), { rules: { 'number-order': { severity: 'off', reason: '本文件用自己的编号' } } });
   });
 
   test('a plain text without a file is told that it needs a folder; nothing is written', async () => {
