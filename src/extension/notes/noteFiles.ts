@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { type NoteThread, readAnnotations, threadsOf, type Annotations } from '../../core/index';
 import { type AnnotationsChange, changeAnnotations } from '../../files/annotations';
-import { fileSystem } from '../fileSystem';
+import { fileSystem, removeLeftovers } from '../fileSystem';
 import { keptPath, keptUri } from '../keptFile';
 
 const FOLDER = 'annotations';
@@ -110,6 +110,7 @@ export class NoteFiles implements vscode.Disposable {
     const entry: Entry = { notes, loading: Promise.resolve(), writing: Promise.resolve(), recent: [], turn: 0 };
     this.#entries.set(uri.toString(), entry);
     entry.loading = this.#load(entry);
+    void removeLeftovers(vscode.Uri.joinPath(file, '..'));
     return entry;
   }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { utimesSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { eventually } from '../marked';
 
@@ -223,6 +224,22 @@ suite('notes', function () {
       left.map(([name]) => name).filter((name) => name.endsWith('.tmp')),
       [],
     );
+  });
+
+  test('what a program left that was ended while it wrote is taken away', async () => {
+    const left = vscode.Uri.joinPath(notes, '..', `.${crypto.randomUUID()}.tmp`);
+    const fresh = vscode.Uri.joinPath(notes, '..', `.${crypto.randomUUID()}.tmp`);
+    await write(left, '{');
+    await write(fresh, '{');
+    utimesSync(left.fsPath, 0, 0);
+    const other = vscode.Uri.joinPath(folder, '三年行动方案.plan.txt');
+    await write(other, PLAN);
+    await run('vscode.open', other);
+    await eventually(async () => assert.rejects(Promise.resolve(read(left))));
+    assert.equal(await read(fresh), '{');
+    await run('workbench.action.closeAllEditors');
+    await remove(fresh);
+    await remove(other);
   });
 
   test('a file with a mistake is left as it is, and what was written for it is not lost', async () => {
