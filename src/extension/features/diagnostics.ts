@@ -40,6 +40,11 @@ function toDiagnostic(document: vscode.TextDocument, finding: Finding): vscode.D
   return diagnostic;
 }
 
+const isInTab = (uri: vscode.Uri): boolean =>
+  vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+  );
+
 class Diagnostics implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('policyPlan');
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -60,6 +65,14 @@ class Diagnostics implements vscode.Disposable {
         }
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
+      // The editor may keep a document for minutes after its last tab, as for commenting ranges that were asked for.
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+        for (const uri of closed.flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri] : []))) {
+          if (!isInTab(uri)) {
+            this.#forget(uri);
+          }
+        }
+      }),
       onDidChangeReading(all),
       configs.onDidChange(all),
     );
