@@ -65,7 +65,14 @@ export async function eventually<T>(attempt: () => Promise<T>, timeout = 10_000)
 export async function openMarked(marked: string, language = 'policy-plan'): Promise<OpenDocument> {
   await ready();
   const { text, marks } = readMarks(marked);
-  const document = await vscode.workspace.openTextDocument({ language, content: text });
+  // An untitled document that has just been closed may be given out once more under its name, with its old text.
+  const document = await eventually(async () => {
+    const opened = await vscode.workspace.openTextDocument({ language, content: text });
+    if (opened.getText() !== text) {
+      throw new Error('an old document was opened in place of a new one');
+    }
+    return opened;
+  });
   const mark = (label: string): Mark => {
     const found = marks.find((other) => other.label === label);
     if (!found) {
