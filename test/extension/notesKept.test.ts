@@ -1,4 +1,4 @@
-/** What was kept of the notes is there, whoever is killed or writes at the same time. */
+/** What was kept of the notes is there, whoever is killed. */
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -50,20 +50,5 @@ describe('notes that were kept', () => {
       for (const id of kept) assert.ok(annotations.has(id), id);
     }
     assert.ok(kept.length >= 100);
-  });
-
-  test('are there where two processes write the same file at once', async () => {
-    const path = join(folder, 'two', 'plan.txt.json');
-    const both = ['a', 'b'].map((name) => write(path, name));
-    for (const { child, kept } of both) child.stdout?.on('data', () => kept.length >= 20 && child.kill('SIGKILL'));
-    await Promise.all(both.map(({ ended }) => ended));
-    const { annotations, errorAt } = read(path);
-    assert.equal(errorAt, null);
-    const kept = both.flatMap((one) => one.kept);
-    assert.ok(kept.length >= 40);
-    assert.deepEqual(
-      kept.filter((id) => !annotations.has(id)),
-      [],
-    );
   });
 });
