@@ -70,7 +70,10 @@ class Dashboard implements vscode.Disposable {
   async #reveal({ uri, start, end }: FromDashboard & { type: 'reveal' }): Promise<void> {
     const address = uri ?? this.#plan?.uri.toString();
     if (address !== undefined) {
-      const isShown = vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === address);
+      // A side of a comparison is in no column: whatever opens then must not cover the dashboard.
+      const isShown = vscode.window.visibleTextEditors.some(
+        ({ document, viewColumn }) => viewColumn !== undefined && document.uri.toString() === address,
+      );
       await vscode.commands.executeCommand(COMMANDS.reveal, address, start, end, undefined, !isShown);
     }
   }
