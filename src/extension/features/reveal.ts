@@ -35,7 +35,10 @@ async function reveal(
   beside: boolean | 'aside' = false,
 ): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-  const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  // A side of a comparison is in no column: it cannot be gone to.
+  const open = vscode.window.visibleTextEditors.find(
+    (editor) => editor.document === document && editor.viewColumn !== undefined,
+  );
   const span = words === undefined ? { start, end } : find(document.getText(), words, { start, end });
   const viewColumn = beside === 'aside' ? asideOf(open) : beside ? vscode.ViewColumn.Beside : open?.viewColumn;
   await vscode.window.showTextDocument(document, {
