@@ -53,6 +53,15 @@ const PICTURES = [
       await workbench.hover();
     },
   },
+  {
+    name: 'dashboard',
+    async show(workbench) {
+      await workbench.page.keyboard.press('Escape');
+      await workbench.runCommand('Policy Plan: Open Dashboard');
+      await workbench.webview().locator('#matrix .mark').first().waitFor();
+      await workbench.page.waitForTimeout(SETTLING);
+    },
+  },
 ];
 
 /** @param {string} name of the theme in file names @param {string} theme its id */
@@ -62,7 +71,12 @@ async function takePictures(name, theme) {
     folder: SAMPLES,
     extension: PROJECT,
     viewport: { width: 1200, height: 750 },
-    settings: { 'workbench.colorTheme': theme, 'editor.fontSize': 14, 'editor.minimap.enabled': false },
+    settings: {
+      'workbench.colorTheme': theme,
+      'editor.fontSize': 14,
+      'editor.minimap.enabled': false,
+      'policyPlan.language': 'zh',
+    },
   });
   try {
     for (const picture of PICTURES) {
@@ -81,7 +95,7 @@ async function takePictures(name, theme) {
   }
 }
 
-/** @param {string[]} names of themes, all unless given */
+/** @param {string[]} names of themes; light and dark unless given */
 async function main(names) {
   ensureDependencies();
   mkdirSync(FOLDER, { recursive: true });
@@ -90,7 +104,7 @@ async function main(names) {
     throw new Error('The build failed; no pictures were taken.');
   }
   for (const [name, theme] of Object.entries(THEMES)) {
-    if (names.length === 0 || names.includes(name)) {
+    if ((names.length === 0 ? ['light', 'dark'] : names).includes(name)) {
       await takePictures(name, theme);
     }
   }

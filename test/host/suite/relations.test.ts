@@ -29,6 +29,9 @@ const { fs, workspaceFolders } = vscode.workspace;
 const folder = workspaceFolders?.[0]?.uri ?? assert.fail('no folder is open');
 const at = (...path: string[]): vscode.Uri => vscode.Uri.joinPath(folder, ...path);
 const config = at('.policy-plan', 'config.json');
+let turn = 0;
+/** From the folder: each test has files of its own, because the editor keeps what it knew of those with the same name. */
+const path = (name: string): string => `relations-${String(turn)}/${name}`;
 const files = {
   'r-plan.plan.txt': PLAN,
   'r-old.plan.txt': EARLIER,
@@ -36,14 +39,19 @@ const files = {
   'r-report.md': REPORT,
 };
 const write = (uri: vscode.Uri, text: string): Thenable<void> => fs.writeFile(uri, new TextEncoder().encode(text));
-const remove = (uri: vscode.Uri): Thenable<void> => fs.delete(uri).then(undefined, () => undefined);
+const remove = (uri: vscode.Uri): Thenable<void> =>
+  fs.delete(uri, { recursive: true }).then(undefined, () => undefined);
 const kept = async (): Promise<{ relations?: unknown }> =>
   JSON.parse(new TextDecoder().decode(await fs.readFile(config))) as { relations?: unknown };
-const relation = (document: string, role: string) => ({ plan: 'r-plan.plan.txt', document, role });
+const relation = (document: string, role: string) => ({
+  plan: path('r-plan.plan.txt'),
+  document: path(document),
+  role,
+});
 
 const clean = async (): Promise<void> => {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  await Promise.all([config, ...Object.keys(files).map((name) => at(name))].map(remove));
+  await Promise.all([config, at(path(''))].map(remove));
 };
 
 suite('relations', function () {
@@ -54,13 +62,14 @@ suite('relations', function () {
 
   setup(async () => {
     await clean();
+    turn++;
     await openMarked('one'); // the extension is up
-    await Promise.all(Object.entries(files).map(([name, text]) => write(at(name), text)));
+    await Promise.all(Object.entries(files).map(([name, text]) => write(at(path(name)), text)));
     const [dictionaries, configs] = [createDictionaries(), createConfigs()];
     const analyses = new Analyses((document) => dictionaries.of(document));
     relations = new Relations(analyses, configs, dictionaries);
     owned = vscode.Disposable.from(relations, analyses, configs, dictionaries);
-    plan = await vscode.workspace.openTextDocument(at('r-plan.plan.txt'));
+    plan = await vscode.workspace.openTextDocument(at(path('r-plan.plan.txt')));
   });
   teardown(async () => {
     owned.dispose();
@@ -136,9 +145,9 @@ suite('relations', function () {
     edit.replace(plan.uri, line.range, line.text.replace('市自然资源局', '市财政局'));
     await vscode.workspace.applyEdit(edit);
     await known((found) => changesOf(found).join() === 'targets');
-    await write(at('r-old.plan.txt'), EARLIER.replace('15条', '20条'));
+    await write(at(path('r-old.plan.txt')), EARLIER.replace('15条', '20条'));
     await known((found) => found.drafts.size === 1 && changesOf(found).length === 0);
-    await remove(at('r-old.plan.txt'));
+    await remove(at(path('r-old.plan.txt')));
     await known(({ related }) => related[0]?.document === null);
   });
 
@@ -157,10 +166,10 @@ suite('relations', function () {
   test('a command sets what a document is to the plan, and takes it back', async () => {
     await vscode.window.showTextDocument(plan);
     await eventually(async () => {
-      await vscode.commands.executeCommand('policyPlan.relate', at('r-superior.plan.txt'), 'superior');
+      await vscode.commands.executeCommand('policyPlan.relate', at(path('r-superior.plan.txt')), 'superior');
       assert.deepEqual((await kept()).relations, [relation('r-superior.plan.txt', 'superior')]);
     });
-    const row = { document: { uri: at('r-superior.plan.txt').toString(), text: '' } };
+    const row = { document: { uri: at(path('r-superior.plan.txt')).toString(), text: '' } };
     await vscode.commands.executeCommand('policyPlan.unrelate', row);
     assert.deepEqual((await kept()).relations, []);
   });
