@@ -14,9 +14,16 @@ const PLAN = `澜江市公共交通两年行动方案
 
 const { fs, workspaceFolders } = vscode.workspace;
 const folder = workspaceFolders?.[0]?.uri ?? assert.fail('no folder is open');
-const NAME = '两年行动方案.plan.txt';
-const file = vscode.Uri.joinPath(folder, NAME);
-const notes = vscode.Uri.joinPath(folder, '.policy-plan', 'annotations', `${NAME}.json`);
+/** Each test has files of its own, because the editor keeps what it knew of those with the same name. */
+const filesOf = (turn: number): { readonly file: vscode.Uri; readonly notes: vscode.Uri } => {
+  const name = `两年行动方案${String(turn)}.plan.txt`;
+  return {
+    file: vscode.Uri.joinPath(folder, name),
+    notes: vscode.Uri.joinPath(folder, '.policy-plan', 'annotations', `${name}.json`),
+  };
+};
+let turn = 0;
+let { file, notes } = filesOf(turn);
 const moved = vscode.Uri.joinPath(folder, '改名.plan.txt');
 const now = vscode.Uri.joinPath(notes, '..', '改名.plan.txt.json');
 const write = (uri: vscode.Uri, text: string): Thenable<void> => fs.writeFile(uri, new TextEncoder().encode(text));
@@ -105,7 +112,10 @@ const clean = async (): Promise<void> => {
 suite('notes', function () {
   this.timeout(60_000);
   const settings = vscode.workspace.getConfiguration('policyPlan');
-  setup(clean);
+  setup(async () => {
+    await clean();
+    ({ file, notes } = filesOf(++turn));
+  });
   suiteSetup(() => settings.update('author', '林某', vscode.ConfigurationTarget.Global));
   suiteTeardown(async () => {
     await clean();
