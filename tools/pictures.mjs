@@ -59,6 +59,7 @@ const PICTURES = [
       await workbench.page.keyboard.press('Escape');
       await workbench.runCommand('Policy Plan: Open Dashboard');
       await workbench.webview().locator('#matrix .mark').first().waitFor();
+      await workbench.page.mouse.move(0, 0); // away from the tab, whose path would be shown
       await workbench.page.waitForTimeout(SETTLING);
     },
   },
