@@ -109,7 +109,7 @@ export type * from './relate/drafts';
 export type * from './relate/evidence';
 export type * from './relate/indicatorChanges';
 export { kinOf, kinshipOf, likelyRole, type Kin } from './relate/kinship';
-export { isOwned, ledgerOf, type Ledger } from './relate/ledger';
+export { isOwned, ledgerOf, type Ledger, unownedTasks } from './relate/ledger';
 export type * from './relate/matching/match';
 export type * from './relate/matching/terms';
 export type * from './relate/reading';

@@ -20,6 +20,10 @@ export function toLineRanges(document: vscode.TextDocument, span: Span): vscode.
   return ranges;
 }
 
+/** The document with an address, where it is open. */
+export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+
 /** How the core is to read a document. */
 export function formatOf(document: vscode.TextDocument): Format {
   return document.languageId === 'markdown' || document.languageId === 'html' ? document.languageId : 'plain';

@@ -1,7 +1,5 @@
-import * as vscode from 'vscode';
-
-const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
-  vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+import type * as vscode from 'vscode';
+import { openDocument } from './convert';
 
 /** What the user has said of single files. Kept in the workspace; of unsaved ones, as long as they are open: their names come back. */
 export class FileMemory<Value> {

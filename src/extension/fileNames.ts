@@ -27,14 +27,17 @@ function fits(name: string, pattern: string): boolean {
   );
 }
 
+/** The last part of an address: what its reader calls the file. */
+export const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
+
 /** @param extension ours, whose manifest gives the names */
 export function namesOfPlans(extension: vscode.Extension<unknown>): (file: vscode.Uri) => boolean {
   const { contributes } = extension.packageJSON as Manifest;
   const patterns = contributes.languages
     .filter(({ id }) => id === LANGUAGE)
     .flatMap(({ extensions, filenamePatterns }) => [...extensions.map((ending) => `*${ending}`), ...filenamePatterns]);
-  return ({ path }) => {
-    const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return (file) => {
+    const name = nameOf(file).toLowerCase();
     return patterns.some((pattern) => fits(name, pattern));
   };
 }

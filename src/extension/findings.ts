@@ -1,6 +1,6 @@
 /** What the rules find in a document: once for each reading and what is asked of the rules. */
 import * as vscode from 'vscode';
-import { type Config, type Finding, lint, suppressionsFor } from '../core/index';
+import { type Config, type Finding, lint, type Rule, RULES, suppressionsFor } from '../core/index';
 import type { Analyses, Reading } from './analyses';
 import { type Configs, withSettings } from './config';
 import { settings } from './settings';
@@ -17,6 +17,19 @@ interface Known extends Checked {
   /** The settings and the day. */
   readonly asked: string;
 }
+
+/** A rule with what it has found, in text order. */
+interface Found {
+  readonly rule: Rule;
+  readonly findings: readonly [Finding, ...Finding[]];
+}
+
+/** The rules that have found something, in the order of the register. */
+export const byRule = (findings: readonly Finding[]): readonly Found[] =>
+  RULES.flatMap((rule) => {
+    const [first, ...others] = findings.filter((finding) => finding.rule === rule.id);
+    return first ? [{ rule, findings: [first, ...others] }] : [];
+  });
 
 export class Findings {
   readonly #known = new WeakMap<vscode.TextDocument, Known>();

@@ -1,6 +1,7 @@
 /** A file that a folder keeps for us under `.policy-plan`: where it is, what it says, how it is changed. */
 import * as vscode from 'vscode';
-import { toRange } from './convert';
+import { openDocument, toRange } from './convert';
+import { fileSystem } from './fileSystem';
 
 /** Where a file stands from its folder, as it is told to the user too. */
 export const keptPath = (name: string): string => `.policy-plan/${name}`;
@@ -16,14 +17,8 @@ export function folderOf(document: vscode.TextDocument): vscode.WorkspaceFolder 
 
 /** The text of a file as it is kept; `''` where there is none. Rejects where it cannot be read. */
 export async function readKept(uri: vscode.Uri): Promise<string> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
-      return '';
-    }
-    throw error;
-  }
+  const bytes = await fileSystem.read(uri);
+  return bytes ? new TextDecoder().decode(bytes) : '';
 }
 
 /** Replaces what differs and nothing else: a cursor in the text stays where it is. */
@@ -49,7 +44,7 @@ function differenceOf(document: vscode.TextDocument, old: string, now: string): 
  * stays as it is. Rejects where it cannot be kept.
  */
 export async function changeKept(uri: vscode.Uri, changed: (json: string) => string | null): Promise<boolean> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const open = openDocument(uri);
   const kept = open?.isDirty ? null : await readKept(uri);
   const edited = open && (kept === null || kept === open.getText()) ? open : null;
   const old = edited?.getText() ?? kept ?? '';

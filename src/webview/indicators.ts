@@ -59,8 +59,8 @@ export const indicators: Chart = ({ svg, width, data: { indicators: rows, words 
     .attr('class', 'target')
     .attr('d', `M${x(1)},-7 l7,7 l-7,7 l-7,-7 z`);
   const heads = line.append('g');
-  markUp(heads, (row) => ({
-    row: rows.indexOf(row),
+  markUp(heads, (row, at) => ({
+    row: at,
     column: -1,
     label: `${row.name} · ${words.baseline} ${row.baseline} · ${words.target} ${row.target}`,
     open: () => reveal(row.start, row.end),

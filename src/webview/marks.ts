@@ -1,5 +1,5 @@
 /** Marks of a chart: what can be clicked, reached by keys and read aloud. */
-import type { BaseType, Selection } from 'd3-selection';
+import { type BaseType, select, type Selection } from 'd3-selection';
 
 export type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
 
@@ -14,24 +14,27 @@ export interface Mark {
 /** Makes marks of groups: each has a name, a tooltip, and opens by click, Enter and Space. */
 export function markUp<Datum>(
   groups: Selection<SVGGElement, Datum, BaseType, unknown>,
-  markOf: (datum: Datum) => Mark,
+  markOf: (datum: Datum, index: number) => Mark,
 ): void {
-  groups
-    .attr('class', 'mark')
-    .attr('role', 'button')
-    .attr('tabindex', -1)
-    .attr('aria-label', (datum) => markOf(datum).label)
-    .attr('data-row', (datum) => markOf(datum).row)
-    .attr('data-column', (datum) => markOf(datum).column)
-    .on('click', (_event, datum) => markOf(datum).open())
-    .on('keydown', (event: KeyboardEvent, datum) => {
-      if (event.key === 'Enter' || event.key === ' ') {
-        event.preventDefault();
-        markOf(datum).open();
-      }
-    })
-    .append('title')
-    .text((datum) => markOf(datum).label);
+  groups.each(function (datum, index) {
+    const { row, column, label, open } = markOf(datum, index);
+    select(this)
+      .attr('class', 'mark')
+      .attr('role', 'button')
+      .attr('tabindex', -1)
+      .attr('aria-label', label)
+      .attr('data-row', row)
+      .attr('data-column', column)
+      .on('click', open)
+      .on('keydown', (event: KeyboardEvent) => {
+        if (event.key === 'Enter' || event.key === ' ') {
+          event.preventDefault();
+          open();
+        }
+      })
+      .append('title')
+      .text(label);
+  });
 }
 
 const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {

@@ -23,8 +23,8 @@ export const matrix: Chart = ({ svg, width, data: { words }, tasks, reveal }) =>
     .data(tasks)
     .join('g')
     .attr('transform', (_, row) => `translate(0, ${HEAD + row * ROW})`);
-  markUp(names, (task) => ({
-    row: tasks.indexOf(task),
+  markUp(names, (task, row) => ({
+    row,
     column: -1,
     label: task.heading,
     open: () => reveal(task.start, task.end),

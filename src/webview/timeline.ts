@@ -1,7 +1,6 @@
 /** Deadlines on a time line: a dot a task, a hollow circle for all whose time is inferred. */
 import { axisBottom } from 'd3-axis';
 import { scaleUtc } from 'd3-scale';
-import type { DashboardTask } from '../protocol/dashboard';
 import type { Chart } from './chart';
 import { fill, markUp } from './marks';
 
@@ -78,7 +77,7 @@ export const timeline: Chart = ({ svg, width, data: { words, language }, tasks, 
     row: 0,
     column: group * 100 - 1,
     label: `${label} · ${words.inferred} · ${fill(words.tasks, those.length)}`,
-    open: () => open(those, reveal),
+    open: () => reveal(those[0]!.start, those[0]!.end),
   }));
   circles.append('circle').attr('class', 'hollow').attr('r', STEP);
   circles
@@ -88,9 +87,3 @@ export const timeline: Chart = ({ svg, width, data: { words, language }, tasks, 
     .text(({ tasks: those }) => those.length);
   return ground + FOOT;
 };
-
-function open([first]: readonly DashboardTask[], reveal: (start: number, end: number) => void): void {
-  if (first) {
-    reveal(first.start, first.end);
-  }
-}

@@ -29,11 +29,11 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isAnnotation = (value: unknown): value is Annotation => isObject(value) && typeof value.id === 'string';
 
-const read = (list: readonly Annotation[], isMended: boolean): AnnotationsReading => ({
-  annotations: list.reduce<Annotations>((all, one) => withAnnotation(all, one), new Map()),
-  errorAt: null,
-  isMended,
-});
+function read(list: readonly Annotation[], isMended: boolean): AnnotationsReading {
+  const annotations = new Map<string, Annotation>();
+  for (const one of list) annotations.set(one.id, merged(annotations.get(one.id), one));
+  return { annotations, errorAt: null, isMended };
+}
 
 /** Reads a file; one without text holds no annotation. */
 export function readAnnotations(json: string): AnnotationsReading {
@@ -84,14 +84,16 @@ const changedAt = ({ created, modified }: Annotation): string => textOf(modified
 const anchoredAt = ({ target }: Annotation): string =>
   isObject(target) && isObject(target.state) ? textOf(target.state.sourceDate) : '';
 
-/** With an annotation more. Where there is one with its id, the words of the later change and the place found last are kept. */
-export function withAnnotation(annotations: Annotations, one: Annotation): Annotations {
-  const old = annotations.get(one.id);
+/** Of two with one id: the words of the later change and the place found last. */
+function merged(old: Annotation | undefined, one: Annotation): Annotation {
   const later = old && changedAt(old) > changedAt(one) ? old : one;
   const nearer = old && anchoredAt(old) > anchoredAt(one) ? old : one;
-  const kept = later === nearer || nearer.target === undefined ? later : { ...later, target: nearer.target };
-  return new Map([...annotations, [one.id, kept]]);
+  return later === nearer || nearer.target === undefined ? later : { ...later, target: nearer.target };
 }
+
+/** With an annotation more; where there is one with its id, they are merged. */
+export const withAnnotation = (annotations: Annotations, one: Annotation): Annotations =>
+  new Map([...annotations, [one.id, merged(annotations.get(one.id), one)]]);
 
 export const withoutAnnotations = (annotations: Annotations, ids: ReadonlySet<string>): Annotations =>
   new Map([...annotations].filter(([id]) => !ids.has(id)));

@@ -8,7 +8,7 @@ import type { Annotation, Annotations } from './annotations';
 import { candidates } from './candidates';
 import { locate } from './locate';
 import { type Page, wordsIn } from './page';
-import { anchorOf, type Said, targetOf } from './threads';
+import { anchorOf, annotationOf, commentOf, type Said, targetOf } from './threads';
 
 export type MarkValue = 'reviewed' | 'in-question';
 
@@ -56,14 +56,11 @@ function idsOf(page: Page, tasks: readonly Span[]): readonly string[] {
   });
 }
 
-const isMarkValue = (value: unknown): value is MarkValue => value === 'reviewed' || value === 'in-question';
+const isMarkValue = (value: string): value is MarkValue => value === 'reviewed' || value === 'in-question';
 
-function markOf({ id, body, creator, created }: Annotation, isStale: boolean): TaskMark | null {
-  const { value } = body as { readonly value?: unknown };
-  const { name } = (creator ?? {}) as { readonly name?: unknown };
-  return isMarkValue(value)
-    ? { id, value, author: typeof name === 'string' ? name : '', created: String(created), isStale }
-    : null;
+function markOf(annotation: Annotation, isStale: boolean): TaskMark | null {
+  const { id, text: value, author, created } = commentOf(annotation);
+  return isMarkValue(value) ? { id, value, author, created, isStale } : null;
 }
 
 /** By task: what is known of its review; `null` where nothing is. */
@@ -103,13 +100,7 @@ export function withMark(
   const others = new Map([...annotations].filter(([other]) => other !== id && other !== old?.id));
   if (value === null) return others;
   const anchor = anchorAt(page, tasks[at]!.titleSpan);
-  return others.set(id, {
-    id,
-    type: 'Annotation',
-    motivation: 'assessing',
-    creator: { type: 'Person', name: said.author },
-    created: said.created,
-    body: { type: 'TextualBody', purpose: 'assessing', value },
-    target: anchor ? targetOf(source, anchor, said.created) : source,
-  });
+  const body = { type: 'TextualBody', purpose: 'assessing', value };
+  const target = anchor ? targetOf(source, anchor, said.created) : source;
+  return others.set(id, annotationOf({ ...said, id }, 'assessing', body, target));
 }

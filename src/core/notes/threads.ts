@@ -39,41 +39,37 @@ export interface Said {
 }
 
 const idOf = (uuid: string): string => `urn:uuid:${uuid}`;
-const creatorOf = (name: string): object => ({ type: 'Person', name });
 const bodyOf = (value: string): object => ({ type: 'TextualBody', value, format: 'text/markdown' });
 
-/** A note on a passage. @param source path of the document from its folder */
-export const noteAnnotation = (said: Said, text: string, source: string, anchor: Anchor): Annotation => ({
-  id: idOf(said.id),
+/** What somebody says, as it is kept. @param said with the id that is kept @param about the passage, or the id of the note that it speaks of */
+export const annotationOf = (
+  { id, author, created }: Said,
+  motivation: 'commenting' | 'replying' | 'moderating' | 'assessing',
+  body: object,
+  about: unknown,
+): Annotation => ({
+  id,
   type: 'Annotation',
-  motivation: 'commenting',
-  creator: creatorOf(said.author),
-  created: said.created,
-  body: bodyOf(text),
-  target: targetOf(source, anchor, said.created),
+  motivation,
+  creator: { type: 'Person', name: author },
+  created,
+  body,
+  target: about,
 });
+
+/** A note on a passage. @param source path of the document from its folder */
+export const noteAnnotation = (said: Said, text: string, source: string, anchor: Anchor): Annotation =>
+  annotationOf({ ...said, id: idOf(said.id) }, 'commenting', bodyOf(text), targetOf(source, anchor, said.created));
 
 /** An answer in a thread. */
-export const replyAnnotation = (said: Said, text: string, thread: string): Annotation => ({
-  id: idOf(said.id),
-  type: 'Annotation',
-  motivation: 'replying',
-  creator: creatorOf(said.author),
-  created: said.created,
-  body: bodyOf(text),
-  target: thread,
-});
+export const replyAnnotation = (said: Said, text: string, thread: string): Annotation =>
+  annotationOf({ ...said, id: idOf(said.id) }, 'replying', bodyOf(text), thread);
 
 /** A thread resolved or opened again: one annotation for each thread, the last word counts. */
-export const stateAnnotation = (said: Omit<Said, 'id'>, isResolved: boolean, thread: string): Annotation => ({
-  id: `${thread}#state`,
-  type: 'Annotation',
-  motivation: 'moderating',
-  creator: creatorOf(said.author),
-  created: said.created,
-  body: { type: 'TextualBody', purpose: 'moderating', value: isResolved ? 'resolved' : 'open' },
-  target: thread,
-});
+export const stateAnnotation = (said: Omit<Said, 'id'>, isResolved: boolean, thread: string): Annotation => {
+  const body = { type: 'TextualBody', purpose: 'moderating', value: isResolved ? 'resolved' : 'open' };
+  return annotationOf({ ...said, id: `${thread}#state` }, 'moderating', body, thread);
+};
 
 /** The comment with other words. */
 export const withText = (annotation: Annotation, text: string, modified: string): Annotation => ({
@@ -125,7 +121,8 @@ export function anchorOf({ target }: Annotation): Anchor | null {
   };
 }
 
-function commentOf(annotation: Annotation): NoteComment {
+/** An annotation as what somebody has said. */
+export function commentOf(annotation: Annotation): NoteComment {
   const { body, creator, created, modified } = annotation;
   const bodies = (Array.isArray(body) ? body : [body]).map((each) =>
     typeof each === 'string' ? each : fieldsOf(each),

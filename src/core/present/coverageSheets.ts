@@ -1,8 +1,8 @@
 /** The coverage of a plan as tables. */
 import type { Analysis } from '../model';
 import type { Coverage, CoverageShare, TaskCoverage } from '../relate/coverage';
-import type { Reading } from '../relate/reading';
-import { isSure, type Service } from '../relate/serve';
+import { isSure, type Reading } from '../relate/reading';
+import type { Service } from '../relate/serve';
 import { formatEnd, formatValue } from './format';
 import { sectionHeading, taskHeading } from './headings';
 import { relationWordsOf, type RelationWords } from './relationWords';

@@ -3,7 +3,7 @@ import type { Deadline, Section, Span, Task } from '../model';
 import type { TaskCoverage } from '../relate/coverage';
 import type { Reported } from '../relate/reported';
 import type { Progress } from '../relate/reports';
-import { isSure } from '../relate/serve';
+import { isSure } from '../relate/reading';
 import { dashboardWordsOf, type DashboardWords } from './dashboardWords';
 import { formatEnd, formatValue } from './format';
 import { sectionHeading, taskHeading } from './headings';

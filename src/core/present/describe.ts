@@ -1,7 +1,8 @@
 /** One noun of a document in a few lines of Markdown: what a hover, a tooltip or a terminal shows of it. */
 import type { Citation, Deadline, Task, TimeExpression } from '../model';
 import { type AgencyAccount, SHARES } from '../relate/ledger';
-import { isSure, type Service } from '../relate/serve';
+import { isSure } from '../relate/reading';
+import type { Service } from '../relate/serve';
 import { deskWordsOf } from './deskWords';
 import { escapeMarkdown as escape, formatDistance, formatEnd, formatTime } from './format';
 import { sectionHeading, taskHeading } from './headings';

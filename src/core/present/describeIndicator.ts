@@ -1,7 +1,8 @@
 /** Indicators and the quantities that prose states, each beside the other, in a few lines of Markdown. */
 import type { Indicator, Measure, Span } from '../model';
 import { growthOf } from '../relate/growth';
-import { isSure, type Service } from '../relate/serve';
+import { isSure } from '../relate/reading';
+import type { Service } from '../relate/serve';
 import { type Comparison, comparisonOf } from '../relate/statements';
 import { deskWordsOf } from './deskWords';
 import { escapeMarkdown as escape, formatChange, formatValue } from './format';

@@ -1,5 +1,6 @@
 /** What the plan makes of the plan above it, or what its division of tasks makes of the plan, as rows. */
 import type { TaskMatch } from '../relate/matching/match';
+import { isSure } from '../relate/reading';
 import type { SuperiorComparison, SuperiorTask, TargetVerdict } from '../relate/superior';
 import { taskBrief } from './describe';
 import { groupOf, type Id, leadTo, type RelatedDocument } from './relatedRow';
@@ -75,8 +76,6 @@ export function divisionRows(
     ...groupOf('beyond', groups.beyond, beyond, 'question'),
   ];
 }
-
-const isSure = ({ certainty }: TaskMatch): boolean => certainty !== 'doubtful';
 
 function taskGroups(
   tasks: readonly SuperiorTask[],

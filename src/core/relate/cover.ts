@@ -5,8 +5,9 @@ import type { AgencyCoverage, Coverage, IndicatorCoverage, SectionCoverage, Task
 import { sharesOf } from './coverageShares';
 import { deliverablesOf } from './deliverables';
 import { type Ledger, ledgerOf } from './ledger';
-import type { Reading } from './reading';
-import { isSure, type Service, servicesOf } from './serve';
+import { gapsOf } from './gaps';
+import { isSure, type Reading } from './reading';
+import { type Service, servicesOf } from './serve';
 import { comparisonOf } from './statements';
 
 /** The coverage of a plan. Pure; reads nothing but the reading. */
@@ -37,8 +38,7 @@ function coverTask(
     .filter((service) => service.task === index)
     .sort((a, b) => b.score - a.score || a.indicator - b.indicator);
   const time = task.deadlines.length > 0 ? 'own' : task.inferred ? 'inherited' : null;
-  const isSeen = measures.length > 0 || deliverables.length > 0 || served.some(isSure);
-  return {
+  const covered = {
     task,
     lead: fullest(task.lead),
     supporting: fullest(task.supporting),
@@ -47,8 +47,8 @@ function coverTask(
     measures,
     deliverables,
     services: served,
-    isComplete: task.lead.length > 0 && time !== null && isSeen,
-  };
+  } as const;
+  return { ...covered, isComplete: gapsOf(covered).length === 0 };
 }
 
 function coverIndicator(

@@ -1,7 +1,7 @@
 /** How much of a plan is covered, and what is not. */
 import type { AgencyCoverage, CoverageShare, IndicatorCoverage, ShareId, TaskCoverage } from './coverage';
 import { isOwned } from './ledger';
-import { isSure } from './serve';
+import { isSure } from './reading';
 
 /** The shares in the order in which they are shown. */
 export function sharesOf(

@@ -9,7 +9,7 @@ import { countWith } from './matching/documents';
 import { matchTasks, type TaskMatch } from './matching/match';
 import type { Passage } from './matching/passages';
 import type { Spread } from './matching/rank';
-import type { Reading } from './reading';
+import { isSure, type Reading } from './reading';
 import { type NamedRegion, regionOf, regionsIn, standingOf } from './regions';
 import type { Work } from './work';
 
@@ -67,7 +67,7 @@ export function* evidenceIn(
   const found: Evidence[] = [];
   told.forEach(({ span, kind, region }, at) => {
     const match = matches[at]?.[0];
-    if (!match || match.certainty === 'doubtful') return;
+    if (!match || !isSure(match)) return;
     const isElsewhere = standingOf(region, regionOf(report), regionOf(plan)) === 'other';
     found.push({ ...span, report: index, kind, match, isElsewhere });
   });

@@ -1,6 +1,6 @@
 /** What a task lacks, in the order in which it is asked for. */
 import type { TaskCoverage } from './coverage';
-import { isSure } from './serve';
+import { isSure } from './reading';
 
 /** `owner`: no body at all; `lead`: none that leads; `result`: neither a quantity nor a deliverable nor an indicator. */
 export type Gap = 'owner' | 'lead' | 'time' | 'result';
@@ -14,7 +14,7 @@ export function gapsOf({
   measures,
   deliverables,
   services,
-}: TaskCoverage): readonly Gap[] {
+}: Omit<TaskCoverage, 'isComplete'>): readonly Gap[] {
   const isOwned = supporting.length + joint.length > 0;
   const isSeen = measures.length + deliverables.length > 0 || services.some(isSure);
   return [

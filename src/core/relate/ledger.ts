@@ -43,6 +43,12 @@ export function isOwned(task: Task): boolean {
   return task.lead.length + task.supporting.length + task.joint.length > 0;
 }
 
+/** The tasks that no body owns, where that is the exception; none where it is so of all. */
+export function unownedTasks(tasks: readonly Task[]): readonly Task[] {
+  const unowned = tasks.filter((task) => !isOwned(task));
+  return unowned.length === tasks.length ? [] : unowned;
+}
+
 const contains = (span: Span, offset: number): boolean => span.start <= offset && offset < span.end;
 
 function openAccounts(analysis: Analysis): Map<string, AgencyAccount> {

@@ -11,3 +11,6 @@ export interface Reading {
 
 /** How sure a link is. */
 export type Certainty = 'certain' | 'likely' | 'doubtful';
+
+/** Doubtful links are shown, and count for nothing. */
+export const isSure = ({ certainty }: { readonly certainty: Certainty }): boolean => certainty !== 'doubtful';

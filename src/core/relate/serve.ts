@@ -8,7 +8,7 @@ import { factorOf, gramAt, rarity } from './matching/grams';
 import { type Counted, countPassages, type Passage, wordsOf } from './matching/passages';
 import { pair, type Spread } from './matching/rank';
 import { type SharedTerm, sharedTerms } from './matching/terms';
-import type { Certainty, Reading } from './reading';
+import { type Certainty, isSure, type Reading } from './reading';
 
 /** That a task serves an indicator. */
 export interface Service {
@@ -24,9 +24,6 @@ export interface Service {
   /** What shows it: the name or value in the task, or the words in common; `here` in the indicator's row, `there` in the task. */
   readonly terms: readonly SharedTerm[];
 }
-
-/** Doubtful links are shown, and count for nothing. */
-export const isSure = ({ certainty }: Service): boolean => certainty !== 'doubtful';
 
 /** Words that say how it is counted, at the end of a name: 里程, 占比, 登记项目数. */
 const COUNTING =

@@ -5,7 +5,7 @@ import { countTasks } from './matching/documents';
 import { matchTasks, type TaskMatch } from './matching/match';
 import type { Spread } from './matching/rank';
 import { keyOf, likenessOf } from './sameNames';
-import type { Certainty, Reading } from './reading';
+import { type Certainty, isSure, type Reading } from './reading';
 import { regionOf } from './regions';
 import type { Work } from './work';
 
@@ -53,7 +53,7 @@ export function* compare(plan: Reading, superior: Reading, folder: Spread | null
     tasks: matches.map((found, task) => ({
       task,
       matches: found,
-      isCovered: found.some(({ certainty }) => certainty !== 'doubtful'),
+      isCovered: found.some(isSure),
     })),
     indicators: superior.analysis.indicators.map((_, indicator) => compareIndicator(plan, superior, indicator)),
   };

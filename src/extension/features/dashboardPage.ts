@@ -4,16 +4,9 @@ import * as vscode from 'vscode';
 /** Where charts are drawn, in the order of the page. */
 const CHARTS = ['matrix', 'heat', 'timeline', 'indicators'];
 
-const NONCE_LENGTH = 32;
-
-function nonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(NONCE_LENGTH));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** @param home the folder of its script and style */
 export function dashboardPage(webview: vscode.Webview, home: vscode.Uri): string {
-  const key = nonce();
+  const key = crypto.randomUUID().replaceAll('-', '');
   const address = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(home, name)).toString();
   // Images: a picture is drawn from the chart's own SVG, as a data address.
   const policy = `default-src 'none'; img-src data:; style-src ${webview.cspSource}; script-src 'nonce-${key}';`;

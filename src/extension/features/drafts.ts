@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { DRAFT_SIDES, type Row } from '../../core/index';
 import { toRange } from '../convert';
+import { nameOf } from '../fileNames';
 import { t } from '../language';
 import { COMMANDS } from '../names';
 import { lastCommitOf, type NotCommitted } from '../related/git';
@@ -18,12 +19,11 @@ async function openDifference({ current }: Services, row: Row): Promise<void> {
     return;
   }
   const left = vscode.Uri.parse(old, true);
-  const name = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
   await vscode.commands.executeCommand(
     'vscode.diff',
     left,
     plan.uri,
-    t('{0} ↔ {1}', name(left), name(plan.uri)),
+    t('{0} ↔ {1}', nameOf(left), nameOf(plan.uri)),
     after?.target ? { selection: toRange(plan, after.target) } : {},
   );
 }

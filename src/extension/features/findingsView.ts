@@ -1,10 +1,11 @@
 /** The findings of the plan by rule, in the order of the register: how many, where, and what can be done. */
 import * as vscode from 'vscode';
-import { type Finding, type Rule, RULES, wordsOfMessage } from '../../core/index';
+import { type Finding, type Rule, wordsOfMessage } from '../../core/index';
 import { language, t } from '../language';
-import { COMMANDS, VIEWS } from '../names';
+import { VIEWS } from '../names';
 import type { Services } from '../services';
-import type { Checked } from '../findings';
+import { byRule, type Checked } from '../findings';
+import { revealCommand } from './reveal';
 import { SEVERITY_ICONS } from './severityIcons';
 import type { Reported } from './suppress';
 
@@ -45,12 +46,9 @@ class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     const all = this.#checked?.findings ?? [];
     this.#view.description = all.length > 0 ? String(all.length) : '';
     const uri = document?.uri.toString() ?? '';
-    return RULES.flatMap((rule) => {
-      const own = all.filter((finding) => finding.rule === rule.id);
-      const [first] = own;
-      return first
-        ? [{ uri, rule: rule.id, start: first.start, end: first.end, of: rule, findings: own, parent: undefined }]
-        : [];
+    return byRule(all).map(({ rule, findings: own }) => {
+      const { start, end } = own[0];
+      return { uri, rule: rule.id, start, end, of: rule, findings: own, parent: undefined };
     });
   }
 
@@ -87,7 +85,7 @@ class FindingsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
       const line = text.slice(0, node.start).split('\n').length;
       item.description = String(line);
       item.accessibilityInformation = { label: t('{0}, line {1}', label, String(line)), role: 'treeitem' };
-      item.command = { command: COMMANDS.reveal, title: '', arguments: [node.uri, node.start, node.end, words] };
+      item.command = revealCommand(node.uri, node, words);
     } else {
       item.id = node.rule;
       item.description = String(node.findings.length);

@@ -1,11 +1,13 @@
 /** The notes on the plan: those whose passage is to be found by hand, the open ones, the resolved ones. */
 import * as vscode from 'vscode';
 import { candidates, type NoteThread, notesMarkdown, type Span } from '../../core/index';
+import { nameOf } from '../fileNames';
 import { language, t } from '../language';
 import { COMMANDS, VIEWS } from '../names';
 import type { Services } from '../services';
 import { type Candidate, registerAttachNote } from './attachNote';
 import { type Filter, filterNotes, passes } from './filterNotes';
+import { revealCommand } from './reveal';
 
 type Group = 'unplaced' | 'open' | 'resolved';
 
@@ -132,11 +134,7 @@ class NotesView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     const { plan } = this.services.current;
     if (span && plan) {
       const words = plan.getText().slice(span.start, span.end);
-      item.command = {
-        command: COMMANDS.reveal,
-        title: '',
-        arguments: [plan.uri.toString(), span.start, span.end, words],
-      };
+      item.command = revealCommand(plan.uri.toString(), span, words);
     }
     return item;
   }
@@ -152,11 +150,7 @@ class NotesView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
       return;
     }
     const { text, analysis } = analyses.of(document);
-    const title =
-      document.uri.path
-        .split('/')
-        .at(-1)
-        ?.replace(/\.\w+$/u, '') ?? '';
+    const title = nameOf(document.uri).replace(/\.\w+$/u, '');
     const placed = notes
       .map((thread) => ({ thread, span: notePlaces.of(document, thread) }))
       .sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
@@ -183,11 +177,7 @@ function candidateItem({ document, span }: Candidate): vscode.TreeItem {
   item.contextValue = 'candidate';
   item.iconPath = new vscode.ThemeIcon('arrow-small-right');
   item.tooltip = t('Shows the passage; the button puts the note there');
-  item.command = {
-    command: COMMANDS.reveal,
-    title: '',
-    arguments: [document.uri.toString(), span.start, span.end, words],
-  };
+  item.command = revealCommand(document.uri.toString(), span, words);
   return item;
 }
 

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { RELATION_ROLES, type RelationRole, relationWordsOf } from '../../core/index';
 import { patiently } from '../index/asking';
 import { language, t } from '../language';
-import type { Candidate } from '../related/candidates';
-import { candidatesFor } from '../related/candidates';
+import { type Candidate, candidatesFor } from '../related/candidates';
 import type { Services } from '../services';
+import { ROLE_ICONS } from './relationRows';
 
 interface CandidateItem extends vscode.QuickPickItem {
   readonly candidate: Candidate;
@@ -60,13 +60,6 @@ export function pickDocument(
   });
 }
 
-const ICONS: Readonly<Record<RelationRole, string>> = {
-  superior: 'type-hierarchy-super',
-  earlier: 'history',
-  division: 'list-flat',
-  report: 'book',
-};
-
 /** What the document is to the plan; the likely answer stands first. */
 export async function pickRole(
   names: { readonly document: string; readonly plan: string },
@@ -80,7 +73,11 @@ export async function pickRole(
     report: t('its values and passages are held against targets and tasks'),
   };
   const ordered = [...RELATION_ROLES].sort((a, b) => Number(b === likely) - Number(a === likely));
-  const items = ordered.map((role) => ({ role, label: `$(${ICONS[role]}) ${roles[role]}`, detail: purposes[role] }));
+  const items = ordered.map((role) => ({
+    role,
+    label: `$(${ROLE_ICONS[role]}) ${roles[role]}`,
+    detail: purposes[role],
+  }));
   const answer = await vscode.window.showQuickPick(items, {
     title: t('What is “{0}” to “{1}”?', names.document, names.plan),
   });

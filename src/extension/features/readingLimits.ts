@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { toRange } from '../convert';
 import { SELECTOR } from '../documents';
 import { t } from '../language';
-import { COMMANDS } from '../names';
 import type { Services } from '../services';
+import { revealCommand } from './reveal';
 
 export function registerReadingLimits({ current, analyses }: Services): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('policyPlan.limits', []);
@@ -25,11 +25,7 @@ export function registerReadingLimits({ current, analyses }: Services): vscode.D
       String(start.line + 1),
       String(end.line),
     );
-    item.command = {
-      command: COMMANDS.reveal,
-      title: t('Show'),
-      arguments: [plan.uri.toString(), first.start, first.end],
-    };
+    item.command = revealCommand(plan.uri.toString(), first, undefined, t('Show'));
   };
   return vscode.Disposable.from(item, current.onDidChange(refresh));
 }

@@ -1,6 +1,7 @@
 /** Which documents of the folder belong to a plan: set and removed by the user, kept in the folder's configuration. */
 import * as vscode from 'vscode';
 import { type RelationRole, type Row, setRelation } from '../../core/index';
+import { nameOf } from '../fileNames';
 import { folderOf } from '../keptFile';
 import { t } from '../language';
 import { COMMANDS } from '../names';
@@ -8,7 +9,6 @@ import type { Services } from '../services';
 import { keep, offerFolder } from './keep';
 import { pickDocument, pickRole } from './pickRelation';
 
-const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
 const same = (one: vscode.Uri, other: vscode.Uri): boolean => one.toString() === other.toString();
 
 async function keepRelation(
@@ -30,8 +30,8 @@ async function keepRelation(
   await keep(configs, folder, (json) => setRelation(json, own, other, role), done);
 }
 
-/** @param given what it is to the plan; asked for unless it is given, `null` for nothing any more */
-async function relate(services: Services, clicked?: vscode.Uri, given?: RelationRole | null): Promise<void> {
+/** @param given what it is to the plan; asked for unless it is given */
+async function relate(services: Services, clicked?: vscode.Uri, given?: RelationRole): Promise<void> {
   const current = services.current.plan;
   if ((vscode.workspace.workspaceFolders ?? []).length === 0 || (current && !folderOf(current) && !clicked)) {
     await offerFolder(
@@ -50,8 +50,8 @@ async function relate(services: Services, clicked?: vscode.Uri, given?: Relation
       current && !current.isUntitled
         ? current.uri
         : (await pickDocument(clicked, t('Which plan does “{0}” belong to?', nameOf(clicked)), services))?.uri;
-    const role = plan && (given === undefined ? await askRole(clicked, plan) : given);
-    if (plan && role !== undefined) {
+    const role = plan && (given ?? (await askRole(clicked, plan)));
+    if (plan && role) {
       await keepRelation(services, plan, clicked, role);
     }
     return;

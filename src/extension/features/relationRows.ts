@@ -8,6 +8,7 @@ import {
   type Row,
   superiorRows,
 } from '../../core/index';
+import { nameOf } from '../fileNames';
 import { language, t, words } from '../language';
 import type { PlanRelations, Related } from '../related/comparing';
 
@@ -20,7 +21,8 @@ const MENU: Readonly<Record<Related['role'], string>> = {
   commit: 'commit',
 };
 
-const ICONS: Readonly<Record<Related['role'], string>> = {
+/** What a document is to a plan, as an icon. */
+export const ROLE_ICONS: Readonly<Record<Related['role'], string>> = {
   superior: 'type-hierarchy-super',
   earlier: 'history',
   division: 'list-flat',
@@ -40,11 +42,11 @@ export function relationRows(relations: PlanRelations): readonly Row[] {
 function documentRow({ role, uri, document }: Related, children: readonly Row[] | null): Row {
   const { roles } = relationWordsOf(language());
   const id = `${role} ${uri.toString()}`;
-  const name = document?.name ?? uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const name = document?.name ?? nameOf(uri);
   const notes = document ? noteOf(role, children) : [t('cannot be read')];
   return {
     ...plainRow(id, name, [roles[role], ...notes].join(words().separator), under(id, children ?? [])),
-    icon: document ? ICONS[role] : 'warning',
+    icon: document ? ROLE_ICONS[role] : 'warning',
     role: MENU[role],
     document: { uri: uri.toString(), text: document?.text ?? '' },
     target: document && { start: 0, end: 0 },

@@ -48,6 +48,13 @@ async function reveal(
   });
 }
 
+/** As the command of a row, an item or a status. @param uri of the document @param words what stands there now */
+export const revealCommand = (uri: string, { start, end }: Span, words?: string, title = ''): vscode.Command => ({
+  command: COMMANDS.reveal,
+  title,
+  arguments: [uri, start, end, words],
+});
+
 export function registerReveal(): vscode.Disposable {
   return vscode.commands.registerCommand(COMMANDS.reveal, reveal);
 }

@@ -1,6 +1,6 @@
 /** In the ruler beside the scroll bar: where the tasks begin, which of them have no owner, where deadlines stand. */
 import * as vscode from 'vscode';
-import { type Analysis, isOwned, type Span } from '../../core/index';
+import { type Analysis, type Span, unownedTasks } from '../../core/index';
 import { toRange } from '../convert';
 import { COLORS } from '../names';
 import type { Services } from '../services';
@@ -22,18 +22,17 @@ function createMarks(): Mark[] {
       overviewRulerLane,
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     });
-  // Where nobody is named at all, that is no mark of single tasks.
-  const areOwned = ({ tasks }: Analysis): boolean => tasks.some(isOwned);
   return [
     {
       type: typeOf(COLORS.task, Left),
-      spans: (analysis) =>
-        analysis.tasks.filter((task) => isOwned(task) || !areOwned(analysis)).map(({ titleSpan }) => titleSpan),
+      spans: ({ tasks }) => {
+        const unowned = new Set(unownedTasks(tasks));
+        return tasks.filter((task) => !unowned.has(task)).map(({ titleSpan }) => titleSpan);
+      },
     },
     {
       type: typeOf(COLORS.taskWithoutOwner, Left),
-      spans: (analysis) =>
-        analysis.tasks.filter((task) => !isOwned(task) && areOwned(analysis)).map(({ titleSpan }) => titleSpan),
+      spans: ({ tasks }) => unownedTasks(tasks).map(({ titleSpan }) => titleSpan),
     },
     {
       type: typeOf(COLORS.deadline, Center),

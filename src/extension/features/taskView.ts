@@ -9,6 +9,7 @@ import {
   tasksThrough,
   type Telling,
   tellFilter,
+  unownedTasks,
 } from '../../core/index';
 import { t, words } from '../language';
 import { VIEWS } from '../names';
@@ -31,18 +32,12 @@ export function taskIcon(task: Task): vscode.ThemeIcon {
   return new vscode.ThemeIcon(task.lead.length > 0 ? 'account' : 'organization');
 }
 
-/** Tasks without an owner, where that is an exception in the document. */
-function unowned(tasks: readonly Task[]): number {
-  const { length } = tasks.filter((task) => !isOwned(task));
-  return length === tasks.length ? 0 : length;
-}
-
 function description(telling: Telling, shaping: TaskShaping): string {
   const { ledger, words: said } = telling;
   const { tasks } = ledger.analysis;
   const own = rowWordsOf(said.language);
   const { grouping, filter } = shaping.shape;
-  const without = unowned(tasks);
+  const without = unownedTasks(tasks).length;
   return [
     shaping.isFiltering ? own.shown(tasksThrough(filter, telling).length, tasks.length) : said.tasks(tasks.length),
     ...(grouping === 'section' ? [] : [own.groupings[grouping]]),
@@ -52,7 +47,7 @@ function description(telling: Telling, shaping: TaskShaping): string {
 
 /** On the icon of our views: what needs a look, whether they are open or not. */
 function showBadge(view: RowView['view'], { current, analyses }: Services): void {
-  const count = current.plan ? unowned(analyses.of(current.plan).analysis.tasks) : 0;
+  const count = current.plan ? unownedTasks(analyses.of(current.plan).analysis.tasks).length : 0;
   view.badge = count > 0 ? { value: count, tooltip: words().withoutOwner(count) } : undefined;
 }
 

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type Digest, placeOf, type Span } from '../../core/index';
 import { decode } from '../../files/decode';
+import { openDocument } from '../convert';
 import { encodingOf } from './fileReading';
 
 /** A folder that is still being read is not waited for longer, in ms: whoever looks for something asks again. */
@@ -32,7 +33,7 @@ export function rangeIn(digest: Pick<Digest, 'lines'>, { start, end }: Span): vs
 
 /** The text that a digest was made of, without opening the file in the editor; `''` where it cannot be read any more. */
 export async function textOf(uri: vscode.Uri): Promise<string> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const open = openDocument(uri);
   if (open) {
     return open.getText();
   }

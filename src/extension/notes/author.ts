@@ -1,27 +1,17 @@
 /** Who writes notes: the setting, else the name in git, else nobody by name. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { gitOf } from '../git';
 import { settings } from '../settings';
-
-/** Of the interface of VS Code's git extension, version 1. */
-interface Git {
-  readonly repositories: readonly { readonly getConfig: (key: string) => Promise<string> }[];
-  readonly getRepository: (uri: vscode.Uri) => Git['repositories'][number] | null;
-}
-interface GitExtension {
-  readonly enabled: boolean;
-  readonly getAPI: (version: 1) => Git;
-}
 
 const NOBODY = '—';
 
 async function nameInGit(document: vscode.Uri): Promise<string> {
+  const git = await gitOf();
   try {
-    const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-    const git = (await extension?.activate())?.getAPI(1);
     const repository = git?.getRepository(document) ?? git?.repositories[0];
     return (await repository?.getConfig('user.name')) ?? '';
   } catch {
-    return ''; // git is not there, or is switched off
+    return ''; // nothing is configured
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type Span,
   withAnchor,
 } from '../../core/index';
+import { openDocument } from '../convert';
 import { type NoteFiles, type Notes, sourceOf } from './noteFiles';
 
 /** After an edit: what an edit has taken away may come back with the next one, as when a paragraph is moved. */
@@ -41,8 +42,7 @@ export class NotePlaces implements vscode.Disposable {
   constructor(private readonly files: NoteFiles) {
     this.#subscriptions = vscode.Disposable.from(
       files.onDidChange((notes) => {
-        const uri = notes.uri.toString();
-        const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri);
+        const document = openDocument(notes.uri);
         if (document) {
           this.#place(document, notes);
         }

@@ -2,7 +2,7 @@
 import type * as vscode from 'vscode';
 import { type Kin, kinOf, kinshipOf, likelyRole, type RelationRole } from '../../core/index';
 import type { FolderIndex, IndexedDocument } from '../index/folderIndex';
-import { breathe } from './slices';
+import { Slices } from '../slices';
 
 export interface Candidate {
   readonly uri: vscode.Uri;
@@ -11,9 +11,6 @@ export interface Candidate {
   readonly kinship: number;
   readonly role: RelationRole;
 }
-
-/** In ms. */
-const SLICE = 8;
 
 const own = (documents: readonly IndexedDocument[], uri: vscode.Uri): IndexedDocument | undefined =>
   documents.find((document) => document.uri.toString() === uri.toString());
@@ -33,7 +30,7 @@ export async function candidatesFor(
   const kin: Kin | undefined = mine && kinOf(mine.digest);
   const others = documents.filter(({ uri }) => uri.scheme !== 'untitled' && uri.toString() !== plan.toString());
   const found: Candidate[] = [];
-  let until = performance.now() + SLICE;
+  const slices = new Slices();
   for (const [at, { uri, digest }] of others.entries()) {
     const other = kinOf(digest);
     found.push({
@@ -42,10 +39,9 @@ export async function candidatesFor(
       kinship: kin ? kinshipOf(kin, other) : 0,
       role: kin ? likelyRole(kin, other) : 'superior',
     });
-    if (performance.now() >= until) {
+    if (slices.isOver) {
       onStep(at + 1, others.length);
-      await breathe();
-      until = performance.now() + SLICE;
+      await slices.breathe();
     }
     if (token.isCancellationRequested) {
       return null;

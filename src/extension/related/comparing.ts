@@ -10,7 +10,7 @@ import {
   type RelationRole,
   type SuperiorComparison,
 } from '../../core/index';
-import { inSlices } from './slices';
+import { inSlices } from '../slices';
 
 /** A document of the folder and what it is to the plan. */
 export interface Related {

@@ -1,16 +1,6 @@
 /** The plan as it was committed last, through VS Code's own git extension where there is one. */
-import * as vscode from 'vscode';
-
-/** What is used of the interface of `vscode.git`, version 1. */
-interface GitApi {
-  readonly getRepository: (uri: vscode.Uri) => Repository | null;
-  readonly toGitUri: (uri: vscode.Uri, ref: string) => vscode.Uri;
-}
-
-interface Repository {
-  readonly state: { readonly HEAD: { readonly commit?: string } | undefined; readonly onDidChange: vscode.Event<void> };
-  readonly show: (ref: string, path: string) => Promise<string>;
-}
+import type * as vscode from 'vscode';
+import { gitOf } from '../git';
 
 /** A document as it was committed. */
 export interface Committed {
@@ -25,17 +15,8 @@ export interface Committed {
 /** Why there is no committed version: no git here, a document outside every repository, or one that was never committed. */
 export type NotCommitted = 'no-git' | 'no-repository' | 'not-committed';
 
-async function apiOf(): Promise<GitApi | undefined> {
-  const extension = vscode.extensions.getExtension<{ readonly getAPI: (version: 1) => GitApi }>('vscode.git');
-  try {
-    return (await extension?.activate())?.getAPI(1);
-  } catch {
-    return undefined; // git.enabled is off, or there is no git on this machine
-  }
-}
-
 export async function lastCommitOf({ uri }: vscode.TextDocument): Promise<Committed | NotCommitted> {
-  const api = await apiOf();
+  const api = await gitOf();
   if (!api) {
     return 'no-git';
   }

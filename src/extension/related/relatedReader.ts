@@ -1,8 +1,10 @@
 /** Readings of the documents around a plan: of an open one the editor's, of another its file, read once for each content. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { analyze, type Dictionary, type RelatedDocument } from '../../core/index';
 import type { Analyses } from '../analyses';
+import { openDocument } from '../convert';
 import type { Dictionaries } from '../dictionaries';
+import { nameOf } from '../fileNames';
 import { textOf } from '../index/asking';
 import { formatOfFile } from '../index/listing';
 
@@ -10,8 +12,6 @@ interface Known {
   readonly dictionary: Dictionary;
   readonly document: RelatedDocument;
 }
-
-const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
 
 export class RelatedReader {
   readonly #known = new Map<string, Known>();
@@ -29,7 +29,7 @@ export class RelatedReader {
 
   /** A document of the folder; `null` where there is no such file, or it is empty. */
   async ofFile(uri: vscode.Uri): Promise<RelatedDocument | null> {
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    const open = openDocument(uri);
     if (open) {
       return this.ofOpen(open);
     }

@@ -5,10 +5,10 @@ import type { Analyses, Reading } from '../analyses';
 import type { Configs } from '../config';
 import type { Dictionaries } from '../dictionaries';
 import { folderOf } from '../keptFile';
+import { breathe } from '../slices';
 import { compareAll, type PlanRelations, type Related } from './comparing';
 import { lastCommitOf } from './git';
 import { RelatedReader } from './relatedReader';
-import { breathe } from './slices';
 import { Surroundings } from './surroundings';
 
 /** A job under way, or done. */

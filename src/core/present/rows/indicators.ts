@@ -1,7 +1,7 @@
 /** The indicators as rows: their course; under each the tasks that serve it and the passages that speak of it. */
 import type { Indicator, Span } from '../../model';
 import type { IndicatorCoverage } from '../../relate/coverage';
-import { isSure } from '../../relate/serve';
+import { isSure } from '../../relate/reading';
 import { comparisonOf } from '../../relate/statements';
 import { formatValue } from '../format';
 import { sectionHeading, taskHeading } from '../headings';
